@@ -1,0 +1,5 @@
+/** Datasets and batches. */
+@NullMarked
+package org.ganvas.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package org.ganvas.nn;
+
+import java.util.List;
+import org.ganvas.tensor.Tensor;
+
+/**
+ * A layer as data and as a function: it says what shape comes out and which parameters it wants,
+ * and computes its output from an input and those parameters. It holds no state of its own, so it
+ * can be described, drawn and written down before any array exists.
+ */
+public interface Layer {
+
+  /** What it is, with its hyperparameters, for people. */
+  String describe();
+
+  /**
+   * The shape of one example after this layer.
+   *
+   * @throws ShapeMismatch if the layer cannot take that input, in one sentence
+   */
+  Shape outputShape(Shape input);
+
+  /** The parameters and running statistics it needs for that input, in a fixed order. */
+  default List<ParameterSpec> parameters(Shape input) {
+    return List.of();
+  }
+
+  /**
+   * Computes the layer.
+   *
+   * @param input {@code [batch, …]} with the shape the network was planned for
+   * @param parameters this layer's own
+   * @param pass whether this is a training pass, and its randomness
+   * @return {@code [batch, …]}, shaped as {@link #outputShape} says
+   */
+  Tensor forward(Tensor input, LayerParameters parameters, Pass pass);
+}

@@ -1,0 +1,4 @@
+package org.ganvas.nn;
+
+/** One pass through a network. */
+public interface Pass {}

@@ -1,0 +1,268 @@
+package org.ganvas.recipe;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ganvas.data.DatasetSource;
+import org.ganvas.data.ImageDataset;
+import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.loss.AdversarialLoss;
+import org.ganvas.nn.Layer;
+import org.ganvas.nn.NetworkPlan;
+import org.ganvas.nn.Shape;
+import org.ganvas.nn.ShapeMismatch;
+import org.ganvas.recipe.SettingInfo.Group;
+
+/**
+ * All there is to choose from, and what goes with what. The window, the command line, validation
+ * and the documentation know recipes, losses, datasets and settings only through a catalogue.
+ *
+ * @param recipes the first is the default
+ * @param losses all adversarial losses
+ * @param datasets the first is the default
+ */
+public record Catalogue(
+    List<Recipe> recipes, List<AdversarialLoss> losses, List<DatasetSource> datasets) {
+
+  /** Copies the lists. */
+  public Catalogue {
+    recipes = List.copyOf(recipes);
+    losses = List.copyOf(losses);
+    datasets = List.copyOf(datasets);
+  }
+
+  /** The catalogue with one more loss. */
+  public Catalogue with(AdversarialLoss loss) {
+    return new Catalogue(recipes, append(losses, loss), datasets);
+  }
+
+  /** The catalogue with one more recipe. */
+  public Catalogue with(Recipe recipe) {
+    return new Catalogue(append(recipes, recipe), losses, datasets);
+  }
+
+  /** The catalogue with one more dataset. */
+  public Catalogue with(DatasetSource dataset) {
+    return new Catalogue(recipes, losses, append(datasets, dataset));
+  }
+
+  /**
+   * The choice of a recipe. It gives all other settings their defaults, so {@link Settings} hold it
+   * by itself.
+   */
+  public ChoiceSetting recipeSetting() {
+    return new ChoiceSetting(
+        SettingInfo.of(
+            "recipe",
+            "Architecture",
+            Group.ARCHITECTURE,
+            "",
+            "The two networks, with defaults that train them well.",
+            ""),
+        recipes.stream()
+            .map(r -> new Choice(r.name(), r.title(), r.explanation(), r.source()))
+            .toList(),
+        false,
+        recipes.get(0).name());
+  }
+
+  /** The choice of a loss. */
+  public ChoiceSetting lossSetting() {
+    return new ChoiceSetting(
+        SettingInfo.of(
+            "loss", "Loss", Group.LOSS, "", "The game that generator and discriminator play.", ""),
+        losses.stream()
+            .map(l -> new Choice(l.name(), l.title(), l.explanation(), l.source()))
+            .toList(),
+        false,
+        losses.get(0).name());
+  }
+
+  /** The choice of a dataset. */
+  public ChoiceSetting datasetSetting() {
+    return new ChoiceSetting(
+        SettingInfo.of(
+            "dataset",
+            "Dataset",
+            Group.DATA,
+            "",
+            "The real pictures: a name, or an images file in IDX format, raw or gzipped.",
+            ""),
+        datasets.stream()
+            .map(d -> new Choice(d.name(), d.title(), d.explanation(), d.source()))
+            .toList(),
+        true,
+        datasets.get(0).name());
+  }
+
+  /** Every setting but the recipe, in the order shown. */
+  public List<Setting<?>> settings() {
+    return List.of(
+        datasetSetting(),
+        TrainingSettings.BATCH,
+        TrainingSettings.LATENT,
+        TrainingSettings.LEAKY_SLOPE,
+        TrainingSettings.DROPOUT,
+        lossSetting(),
+        TrainingSettings.N_CRITIC,
+        TrainingSettings.CLIP_VALUE,
+        TrainingSettings.GENERATOR_OPTIMISER,
+        TrainingSettings.GENERATOR_LEARNING_RATE,
+        TrainingSettings.CRITIC_OPTIMISER,
+        TrainingSettings.CRITIC_LEARNING_RATE,
+        TrainingSettings.ADAM_BETA1,
+        TrainingSettings.ADAM_BETA2,
+        TrainingSettings.RMSPROP_DECAY,
+        TrainingSettings.MOMENTUM,
+        TrainingSettings.STEPS,
+        TrainingSettings.EPOCHS,
+        TrainingSettings.MINUTES,
+        TrainingSettings.SEED,
+        TrainingSettings.SPEED_LIMIT,
+        TrainingSettings.CHECKPOINT_EVERY,
+        TrainingSettings.THREADS);
+  }
+
+  /**
+   * The setting of that name.
+   *
+   * @throws InvalidSetting if there is none, naming the nearest
+   */
+  public Setting<?> setting(String name) throws InvalidSetting {
+    Optional<Setting<?>> found =
+        settings().stream().filter(setting -> setting.name().equals(name)).findFirst();
+    if (found.isEmpty()) {
+      String nearest = Nearest.to(name, settings().stream().map(Setting::name).toList());
+      throw new InvalidSetting(
+          name, "There is no setting '%s'; did you mean '%s'?".formatted(name, nearest));
+    }
+    return found.get();
+  }
+
+  /** The default recipe's defaults. */
+  public Settings defaults() {
+    return Settings.of(recipes.get(0));
+  }
+
+  /**
+   * A recipe by its name.
+   *
+   * @throws InvalidSetting if there is none, naming the nearest
+   */
+  public Recipe recipe(String name) throws InvalidSetting {
+    recipeSetting().check(name);
+    return recipes.stream().filter(recipe -> recipe.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The loss that settings choose. */
+  public AdversarialLoss loss(Settings settings) {
+    String name = settings.get(lossSetting());
+    return losses.stream().filter(loss -> loss.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The built-in dataset that settings choose, or empty when they name a file. */
+  public Optional<DatasetSource> dataset(Settings settings) {
+    String name = settings.get(datasetSetting());
+    return datasets.stream().filter(dataset -> dataset.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The generator that settings describe, without weights.
+   *
+   * @throws InvalidSetting if it cannot make pictures of that shape
+   */
+  public NetworkPlan generator(Settings settings, Shape picture) throws InvalidSetting {
+    Shape latent = Shape.of(settings.get(TrainingSettings.LATENT).intValue());
+    return planned(
+        "generator", latent, picture, () -> settings.recipe().generator(settings, picture));
+  }
+
+  /**
+   * The discriminator that settings describe, without weights.
+   *
+   * @throws InvalidSetting if it cannot take pictures of that shape
+   */
+  public NetworkPlan critic(Settings settings, Shape picture) throws InvalidSetting {
+    return planned(
+        "discriminator",
+        picture,
+        Shape.of(1),
+        () -> settings.recipe().discriminator(settings, picture));
+  }
+
+  /**
+   * Checks that everything goes together and leaves nothing to decide.
+   *
+   * @throws InvalidSetting with one sentence on what does not go with what
+   */
+  public TrainingPlan plan(Settings settings, ImageDataset dataset) throws InvalidSetting {
+    Shape picture = Shape.of(1, dataset.height(), dataset.width());
+    int batch = settings.get(TrainingSettings.BATCH).intValue();
+    if (batch > dataset.count()) {
+      throw new InvalidSetting(
+          "batch",
+          "batch is %d but %s has only %d pictures; take at most that many."
+              .formatted(batch, dataset.name(), dataset.count()));
+    }
+    return new TrainingPlan(
+        settings,
+        dataset,
+        generator(settings, picture),
+        critic(settings, picture),
+        loss(settings),
+        OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),
+        OptimiserChoices.spec(settings.get(TrainingSettings.CRITIC_OPTIMISER), settings),
+        live(settings),
+        batch,
+        settings.get(TrainingSettings.LATENT).intValue(),
+        settings.get(TrainingSettings.SEED),
+        length(settings),
+        settings.get(TrainingSettings.THREADS).intValue());
+  }
+
+  /** The live part of settings. */
+  public static LiveSettings live(Settings settings) {
+    return new LiveSettings(
+        settings.get(TrainingSettings.GENERATOR_LEARNING_RATE),
+        settings.get(TrainingSettings.CRITIC_LEARNING_RATE),
+        settings.get(TrainingSettings.N_CRITIC).intValue(),
+        settings.get(TrainingSettings.CLIP_VALUE),
+        settings.get(TrainingSettings.SPEED_LIMIT));
+  }
+
+  private static RunLength length(Settings settings) throws InvalidSetting {
+    double minutes = settings.get(TrainingSettings.MINUTES);
+    double epochs = settings.get(TrainingSettings.EPOCHS);
+    if (minutes > 0 && epochs > 0) {
+      throw new InvalidSetting(
+          "epochs", "A run ends after epochs or after minutes, not both; set one of them to 0.");
+    }
+    if (minutes > 0) {
+      return new RunLength.Minutes(minutes);
+    }
+    return epochs > 0
+        ? new RunLength.Epochs(epochs)
+        : new RunLength.Iterations(settings.get(TrainingSettings.STEPS));
+  }
+
+  private static NetworkPlan planned(
+      String name, Shape input, Shape output, Supplier<List<Layer>> layers) throws InvalidSetting {
+    try {
+      NetworkPlan plan = new NetworkPlan(name, input, layers.get());
+      if (!plan.output().equals(output)) {
+        throw new ShapeMismatch("its %s makes %s".formatted(name, plan.output()));
+      }
+      return plan;
+    } catch (ShapeMismatch e) {
+      throw new InvalidSetting(
+          "recipe",
+          "This architecture does not go with %s pictures: %s."
+              .formatted(name.equals("generator") ? output : input, e.getMessage()));
+    }
+  }
+
+  private static <T> List<T> append(List<T> list, T last) {
+    return Stream.of(list, List.of(last)).flatMap(List::stream).toList();
+  }
+}

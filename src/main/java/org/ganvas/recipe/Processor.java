@@ -1,0 +1,42 @@
+package org.ganvas.recipe;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What is known of the processor. */
+final class Processor {
+  private Processor() {}
+
+  /**
+   * Cores without hyper-threads, as far as the system tells; never more than the JVM may use, at
+   * least 1.
+   */
+  static int physicalCores() {
+    int logical = Runtime.getRuntime().availableProcessors();
+    int physical = linuxCores(Path.of("/proc/cpuinfo"));
+    return physical > 0 ? Math.min(physical, logical) : logical;
+  }
+
+  private static int linuxCores(Path cpuinfo) {
+    if (!Files.isReadable(cpuinfo)) {
+      return 0;
+    }
+    Set<String> cores = new HashSet<>();
+    String socket = "";
+    try {
+      for (String line : Files.readAllLines(cpuinfo)) {
+        if (line.startsWith("physical id")) {
+          socket = line;
+        } else if (line.startsWith("core id")) {
+          cores.add(socket + line);
+        }
+      }
+    } catch (IOException e) {
+      return 0;
+    }
+    return cores.size();
+  }
+}

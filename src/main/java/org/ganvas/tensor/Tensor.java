@@ -1,0 +1,6 @@
+package org.ganvas.tensor;
+
+/** A differentiable array. */
+public final class Tensor {
+  private Tensor() {}
+}

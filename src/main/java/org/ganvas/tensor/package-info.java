@@ -1,0 +1,5 @@
+/** Differentiable tensors. */
+@NullMarked
+package org.ganvas.tensor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,72 @@
+package org.ganvas.training;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ganvas.event.EventBus;
+import org.ganvas.event.LiveSettings;
+import org.ganvas.event.Phase;
+import org.ganvas.recipe.Settings;
+
+/**
+ * Trains one GAN at a time on a thread of its own. Every command returns at once and is obeyed
+ * between iterations, in the order given; what comes of it is told on the {@link #events() bus}. A
+ * command that makes no sense in the present phase (resume without a run, say) does nothing.
+ */
+public interface TrainingService extends AutoCloseable {
+
+  /** Where everything that happens is told. */
+  EventBus events();
+
+  /** The phase last announced. */
+  Phase phase();
+
+  /**
+   * Starts the engine's native libraries, so that the first run need not wait for them. Without it
+   * the first run does this itself.
+   */
+  void warmUp();
+
+  /**
+   * Loads a new run in place of the present one, which is stopped, and stays paused before its
+   * first iteration.
+   *
+   * @param settings what to train
+   * @param folder where the run is kept, or empty to keep nothing
+   */
+  void prepare(Settings settings, Optional<Path> folder);
+
+  /** Iterates until the run's length is reached or another command comes. */
+  void resume();
+
+  /** Stops iterating after the present iteration and holds the run. */
+  void pause();
+
+  /** Does one update of one or of both networks and pauses. */
+  void step(StepKind kind);
+
+  /** Ends the run after the present iteration, saving it where it has a folder. */
+  void stop();
+
+  /** Puts other live settings into force from the next iteration on; optimiser moments are kept. */
+  void apply(LiveSettings settings);
+
+  /** Shows the same noise in every sample grid, or other noise in each. */
+  void showFreshNoise(boolean fresh);
+
+  /** Makes a new sample grid now, also while paused. */
+  void requestSnapshot();
+
+  /** Stops, saves and ends the engine thread; waits for the present iteration at most. */
+  @Override
+  void close();
+
+  /** What a single step updates. */
+  enum StepKind {
+    /** The generator, once. */
+    GENERATOR,
+    /** The discriminator, once. */
+    DISCRIMINATOR,
+    /** One iteration: n_critic updates of the discriminator, one of the generator. */
+    BOTH
+  }
+}

@@ -1,0 +1,5 @@
+/** The window. */
+@NullMarked
+package org.ganvas.ui;
+
+import org.jspecify.annotations.NullMarked;
