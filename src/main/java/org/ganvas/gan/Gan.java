@@ -83,11 +83,11 @@ public final class Gan {
     long update = criticOptimiser.updates();
     RandomStream random = randomness.named("critic-update").at(update);
     try (MemoryScope scope = MemoryScope.open("STEP")) {
+      Pass generating = Pass.training(random.named("generator"));
       Tensor real = realBatches.batch(update);
-      Tensor fake =
-          Recording.off(
-              () -> generator.forward(noise(random), Pass.training(random.named("generator"))));
-      Scores scores = Scores.of(critic, real, fake, Pass.training(random.named("critic")));
+      Tensor fake = Recording.off(() -> generator.forward(noise(random), generating));
+      Pass judging = Pass.training(random.named("critic"));
+      Scores scores = Scores.of(critic, real, fake, judging);
 
       Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
       List<Tensor> gradient = Gradients.of(loss, critic.variables());
@@ -98,6 +98,8 @@ public final class Gan {
               Verdict.mean(scores.real(), game.output()),
               Verdict.mean(scores.fake(), game.output()),
               finite("the discriminator's gradient", norm(gradient)));
+      generating.keepStatistics();
+      judging.keepStatistics();
       criticOptimiser.update(gradient, learningRate);
       if (clipValue > 0) {
         critic.clipWeights(clipValue);
@@ -114,8 +116,10 @@ public final class Gan {
   public GeneratorUpdate updateGenerator(double learningRate) {
     RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
     try (MemoryScope scope = MemoryScope.open("STEP")) {
-      Tensor fake = generator.forward(noise(random), Pass.training(random.named("generator")));
-      Tensor scores = critic.forward(fake, Pass.training(random.named("critic")));
+      Pass generating = Pass.training(random.named("generator"));
+      Tensor fake = generator.forward(noise(random), generating);
+      Pass judging = Pass.training(random.named("critic"));
+      Tensor scores = critic.forward(fake, judging);
 
       Tensor loss = game.generatorLoss(scores);
       List<Tensor> gradient = Gradients.of(loss, generator.variables());
@@ -124,6 +128,8 @@ public final class Gan {
           new GeneratorUpdate(
               finite("the generator's loss", loss.scalar()),
               finite("the generator's gradient", norm(gradient)));
+      generating.keepStatistics();
+      judging.keepStatistics();
       generatorOptimiser.update(gradient, learningRate);
       return seen;
     }

@@ -59,7 +59,7 @@ public record BatchNorm(double momentum) implements Layer {
     if (pass.isTraining() || weight == 0) {
       Normalisation.Normalised normalised = Normalisation.batch(input, gamma, beta, EPSILON);
       if (pass.isTraining()) {
-        keep(parameters, normalised);
+        pass.onKeep(() -> keep(parameters, normalised));
       }
       return normalised.output();
     }

@@ -1,5 +1,7 @@
 package org.ganvas.nn;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ganvas.tensor.RandomStream;
 
@@ -9,6 +11,7 @@ import org.ganvas.tensor.RandomStream;
  */
 public final class Pass {
   private final Optional<RandomStream> randomness;
+  private final List<Runnable> statistics = new ArrayList<>();
   private long streams;
 
   private Pass(Optional<RandomStream> randomness) {
@@ -28,6 +31,19 @@ public final class Pass {
   /** Whether this is a training pass. */
   public boolean isTraining() {
     return randomness.isPresent();
+  }
+
+  /**
+   * Has running statistics take in what this pass has seen, if {@link #keepStatistics} is called.
+   */
+  void onKeep(Runnable update) {
+    statistics.add(update);
+  }
+
+  /** Lets running statistics take in this pass: to be called when its numbers have proved sound. */
+  public void keepStatistics() {
+    statistics.forEach(Runnable::run);
+    statistics.clear();
   }
 
   /**
