@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.ganvas.data.DatasetException;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Nearest;
+import org.ganvas.run.RunException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -24,7 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Turns what went wrong into one or two sentences and an exit status. */
 final class ErrorMessages implements IParameterExceptionHandler, IExecutionExceptionHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMessages.class);
-  private static final String VERBOSE = "--verbose";
+  static final String VERBOSE = "--verbose";
 
   private final PrintWriter err;
 
@@ -45,10 +46,12 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
   public int handleExecutionException(Exception e, CommandLine command, ParseResult given) {
     boolean verbose = given.expandedArgs().contains(VERBOSE);
     int status = ExitStatus.FAILED;
-    if (e instanceof InvalidSetting) {
+    if (e instanceof InvalidSetting || e instanceof BadUsage) {
       err.println(e.getMessage());
       status = ExitStatus.BAD_USAGE;
-    } else if (e instanceof CommandFailure || e instanceof DatasetException) {
+    } else if (e instanceof CommandFailure
+        || e instanceof DatasetException
+        || e instanceof RunException) {
       err.println(e.getMessage());
     } else {
       LOG.error("'{}' failed", command.getCommandName(), e);

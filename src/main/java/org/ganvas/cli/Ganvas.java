@@ -1,12 +1,13 @@
 package org.ganvas.cli;
 
-import java.util.function.Function;
 import org.ganvas.recipe.Catalogue;
-import org.ganvas.training.TrainingService;
+import org.ganvas.run.Environment;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ScopeType;
 
 /** The command line: everything it offers is made from a catalogue. */
 public final class Ganvas {
@@ -14,30 +15,28 @@ public final class Ganvas {
 
   /**
    * @param catalogue what there is to choose from
-   * @param engine makes the service that trains, given the catalogue it finds its choices in
+   * @param engine what trains, samples and is timed
    * @param terminal where commands write
    */
-  public Ganvas(
-      Catalogue catalogue, Function<Catalogue, TrainingService> engine, Terminal terminal) {
-    CommandSpec root = CommandSpec.create().name("ganvas").version("ganvas " + version());
-    root.usageMessage()
-        .description(
-            "A laboratory for generative adversarial networks. Without a command it opens its window.");
-    commandLine = new CommandLine(root);
-    commandLine.addSubcommand(new TrainCommand(catalogue, engine, terminal).spec());
-    commandLine.addSubcommand(new ListCommand(catalogue, terminal).spec());
-    commandLine.addSubcommand(new DocumentSettingsCommand(catalogue));
-    commandLine.addSubcommand(new GenerateCompletion());
-    commandLine.addSubcommand(new HelpCommand());
-    addHelpOptions(commandLine);
+  public Ganvas(Catalogue catalogue, Engine engine, Terminal terminal) {
+    commandLine =
+        new CommandLine(root())
+            .addSubcommand(new TrainCommand(catalogue, engine, terminal).spec())
+            .addSubcommand(new SampleCommand(catalogue, engine, terminal))
+            .addSubcommand(new EvaluateCommand(catalogue, engine, terminal))
+            .addSubcommand(new BenchCommand(engine, terminal))
+            .addSubcommand(new ListCommand(catalogue, engine, terminal).spec())
+            .addSubcommand(new DocumentSettingsCommand(catalogue))
+            .addSubcommand(new GenerateCompletion())
+            .addSubcommand(new HelpCommand());
+    explain(commandLine);
     ErrorMessages errors = new ErrorMessages(terminal.err());
     commandLine
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors)
         .setOut(terminal.out())
         .setErr(terminal.err())
-        .setUsageHelpAutoWidth(terminal.interactive())
-        .setAbbreviatedOptionsAllowed(false);
+        .setUsageHelpAutoWidth(terminal.interactive());
   }
 
   /**
@@ -50,14 +49,29 @@ public final class Ganvas {
     return commandLine.execute(arguments);
   }
 
-  /** The released version, or {@code development} when it runs from class files. */
-  static String version() {
-    String version = Ganvas.class.getPackage().getImplementationVersion();
-    return version == null ? "development" : version;
+  private static CommandSpec root() {
+    CommandSpec root =
+        CommandSpec.create().name("ganvas").version("ganvas " + Environment.ganvasVersion());
+    root.usageMessage()
+        .description(
+            "A laboratory for generative adversarial networks. Without a command it opens its window.");
+    root.addOption(
+        OptionSpec.builder(ErrorMessages.VERBOSE)
+            .type(boolean.class)
+            .arity("0")
+            .scopeType(ScopeType.INHERIT)
+            .description("Shows the log, and where an error comes from.")
+            .build());
+    return root;
   }
 
-  private static void addHelpOptions(CommandLine command) {
-    command.getCommandSpec().mixinStandardHelpOptions(true);
-    command.getSubcommands().values().forEach(Ganvas::addHelpOptions);
+  /** Every command explains itself and tells its version. */
+  private static void explain(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (!spec.optionsMap().containsKey("--help")) {
+      spec.mixinStandardHelpOptions(true);
+    }
+    spec.version("ganvas " + Environment.ganvasVersion());
+    command.getSubcommands().values().forEach(Ganvas::explain);
   }
 }

@@ -17,10 +17,12 @@ final class ListCommand {
   private static final String JSON = "--json";
 
   private final Catalogue catalogue;
+  private final Engine engine;
   private final Terminal terminal;
 
-  ListCommand(Catalogue catalogue, Terminal terminal) {
+  ListCommand(Catalogue catalogue, Engine engine, Terminal terminal) {
     this.catalogue = catalogue;
+    this.engine = engine;
     this.terminal = terminal;
   }
 
@@ -38,6 +40,7 @@ final class ListCommand {
     kinds.put("losses", catalogue.lossSetting().choices());
     kinds.put("methods", methods());
     kinds.put("datasets", catalogue.datasetSetting().choices());
+    kinds.put("workloads", engine.workloads());
     return kinds;
   }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,11 +18,11 @@ final class RunFolders {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-  /** What makes a folder a run's, and what a run writes there. */
+  /** What makes a folder a run's. */
   private static final String RUN_FILE = "run.json";
 
-  private static final List<String> CONTENTS =
-      List.of(RUN_FILE, "losses.csv", "samples", "checkpoints");
+  private static final String SAMPLES = "samples";
+  private static final String CHECKPOINTS = "checkpoints";
 
   private RunFolders() {}
 
@@ -63,7 +62,7 @@ final class RunFolders {
 
   /** The newest sample picture of a run, if it has one. */
   static Optional<Path> newestPicture(Path folder) throws CommandFailure {
-    Path samples = folder.resolve("samples");
+    Path samples = folder.resolve(SAMPLES);
     if (!Files.isDirectory(samples)) {
       return Optional.empty();
     }
@@ -101,19 +100,34 @@ final class RunFolders {
           "%s is not empty and holds no run; --force replaces runs only, so choose another folder."
               .formatted(folder));
     }
-    for (String content : CONTENTS) {
-      delete(folder.resolve(content));
+    deleteFiles(folder.resolve(CHECKPOINTS), ".npz");
+    deleteFiles(folder.resolve(SAMPLES), ".png");
+    Files.deleteIfExists(folder.resolve("losses.csv"));
+    Files.delete(folder.resolve(RUN_FILE));
+    if (!isEmpty(folder)) {
+      throw new CommandFailure(
+          "%s holds other files than the run that was there; choose another folder with --out."
+              .formatted(folder));
     }
   }
 
-  private static void delete(Path path) throws IOException {
-    if (!Files.exists(path)) {
+  /**
+   * Deletes what a run has saved in one of its folders, and the folder if nothing else is in it.
+   */
+  private static void deleteFiles(Path folder, String ending) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return;
     }
-    try (Stream<Path> tree = Files.walk(path)) {
-      for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.startsWith("step-") && (name.endsWith(ending) || name.endsWith(".partial"))) {
+          Files.delete(file);
+        }
       }
+    }
+    if (isEmpty(folder)) {
+      Files.delete(folder);
     }
   }
 

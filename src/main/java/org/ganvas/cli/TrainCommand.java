@@ -5,7 +5,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSource;
 import org.ganvas.data.DatasetSources;
@@ -25,16 +24,14 @@ final class TrainCommand implements Callable<Integer> {
   private static final String OUT = "--out";
   private static final String FORCE = "--force";
   private static final String JSON = "--json";
-  private static final String VERBOSE = "--verbose";
 
   private final Catalogue catalogue;
-  private final Function<Catalogue, TrainingService> engine;
+  private final Engine engine;
   private final Terminal terminal;
   private final TrainOptions options;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
-  TrainCommand(
-      Catalogue catalogue, Function<Catalogue, TrainingService> engine, Terminal terminal) {
+  TrainCommand(Catalogue catalogue, Engine engine, Terminal terminal) {
     this.catalogue = catalogue;
     this.engine = engine;
     this.terminal = terminal;
@@ -52,7 +49,6 @@ final class TrainCommand implements Callable<Integer> {
         path(OUT, "DIR", "Where the run is kept; runs/<recipe>-<date>-<time> if not given."));
     spec.addOption(flag(FORCE, "Replaces an earlier run in --out."));
     spec.addOption(flag(JSON, "Prints the result as one JSON object on standard output."));
-    spec.addOption(flag(VERBOSE, "Shows the log, and where an error comes from."));
     return spec;
   }
 
@@ -83,7 +79,7 @@ final class TrainCommand implements Callable<Integer> {
     display.say(
         "Training %s on %s into %s."
             .formatted(plan.settings().recipe().name(), dataset.name(), folder));
-    TrainingService service = engine.apply(dataset.in(catalogue));
+    TrainingService service = engine.training(dataset.in(catalogue));
     try (Interrupt interrupt = Interrupt.watching(service)) {
       RunEnd end =
           new RunFollower(service, display, plan.length())

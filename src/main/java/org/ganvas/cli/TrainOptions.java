@@ -125,13 +125,16 @@ final class TrainOptions {
     }
   }
 
-  /** A file or folder whose name looks like no path is meant, too, where it exists. */
+  /**
+   * A file or folder that exists is meant whatever its name looks like, and from whatever folder
+   * the run is later looked at.
+   */
   private static String fileAware(Setting<?> setting, String value) {
     if (setting instanceof ChoiceSetting choice
         && choice.acceptsFile()
         && choice.find(value).isEmpty()
         && exists(value)) {
-      return Path.of(".").resolve(value).toString();
+      return Path.of(value).toAbsolutePath().normalize().toString();
     }
     return value;
   }

@@ -1,0 +1,25 @@
+package org.ganvas.cli;
+
+/** A trained generator, asked for pictures. */
+public interface PictureSource extends AutoCloseable {
+
+  /** Pixels of a picture from top to bottom. */
+  int height();
+
+  /** Pixels of a picture from left to right. */
+  int width();
+
+  /** Iterations it was trained for. */
+  long step();
+
+  /**
+   * Makes the samples {@code first … first + count - 1} of a seed; the k-th sample of a seed is the
+   * same whatever the count.
+   *
+   * @return grey levels, picture after picture, row after row, 0 black
+   */
+  byte[] sample(long seed, long first, int count);
+
+  @Override
+  void close();
+}
