@@ -33,9 +33,9 @@ sealed interface SampleTarget {
   /**
    * The target that a name stands for.
    *
-   * @throws CommandFailure if the name ends like a kind of file that is not written
+   * @throws BadUsage if the name ends like a kind of file that is not written
    */
-  static SampleTarget of(Path path) throws CommandFailure {
+  static SampleTarget of(Path path) throws BadUsage {
     String name = path.toAbsolutePath().normalize().getFileName() + "";
     if (name.endsWith(".png")) {
       return new Grid(path);
@@ -45,7 +45,7 @@ sealed interface SampleTarget {
     }
     int dot = name.lastIndexOf('.');
     if (dot > 0 && !Files.isDirectory(path)) {
-      throw new CommandFailure(
+      throw new BadUsage(
           "Ganvas writes no '%s' files; let --out end in .png, %s, %s, or be a folder."
               .formatted(name.substring(dot), Idx.RAW, Idx.GZIPPED));
     }
