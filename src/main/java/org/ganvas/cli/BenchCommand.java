@@ -2,11 +2,15 @@ package org.ganvas.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.ganvas.recipe.Choice;
+import org.ganvas.data.DatasetException;
+import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Nearest;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.recipe.Workload;
+import org.ganvas.training.BenchResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,6 +20,7 @@ import picocli.CommandLine.Option;
     name = "bench",
     description = "Times the training step of a reference workload, after a warm-up.")
 final class BenchCommand implements Callable<Integer> {
+  private final Catalogue catalogue;
   private final Engine engine;
   private final Terminal terminal;
 
@@ -42,23 +47,24 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
-  BenchCommand(Engine engine, Terminal terminal) {
+  BenchCommand(Catalogue catalogue, Engine engine, Terminal terminal) {
+    this.catalogue = catalogue;
     this.engine = engine;
     this.terminal = terminal;
   }
 
   @Override
-  public Integer call() throws BadUsage, InvalidSetting {
+  public Integer call() throws BadUsage, InvalidSetting, DatasetException {
     if (iterations < 1) {
       throw new BadUsage("--iterations cannot be %d; take at least 1.".formatted(iterations));
     }
-    checkWorkload();
+    Workload chosen = workload();
     long count =
         threads == null
             ? TrainingSettings.THREADS.defaultValue()
             : TrainingSettings.THREADS.parse(threads);
     terminal.err().println("Timing %s after a warm-up.".formatted(workload));
-    BenchResult result = engine.bench(workload, iterations, (int) count);
+    BenchResult result = engine.bench(catalogue, chosen, iterations, (int) count);
     if (json) {
       Json.print(result, terminal.out());
     } else {
@@ -77,12 +83,16 @@ final class BenchCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private void checkWorkload() throws BadUsage {
-    List<String> known = engine.workloads().stream().map(Choice::name).toList();
-    if (!known.contains(workload)) {
+  private Workload workload() throws BadUsage {
+    List<Workload> known = catalogue.workloads();
+    Optional<Workload> found =
+        known.stream().filter(candidate -> candidate.name().equals(workload)).findFirst();
+    if (found.isEmpty()) {
+      List<String> names = known.stream().map(Workload::name).toList();
       throw new BadUsage(
           "There is no workload '%s'; did you mean '%s'? There are: %s."
-              .formatted(workload, Nearest.to(workload, known), String.join(", ", known)));
+              .formatted(workload, Nearest.to(workload, names), String.join(", ", names)));
     }
+    return found.get();
   }
 }

@@ -18,7 +18,10 @@ final class DocumentSettingsCommand implements Callable<Integer> {
 
   private final Catalogue catalogue;
 
-  @Parameters(paramLabel = "FILE", description = "The page; it is overwritten.")
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description = "The page, docs/settings.md if not given; it is overwritten.")
   private Path file = Path.of("docs", "settings.md");
 
   DocumentSettingsCommand(Catalogue catalogue) {

@@ -1,10 +1,12 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.List;
+import org.ganvas.data.DatasetException;
 import org.ganvas.recipe.Catalogue;
-import org.ganvas.recipe.Choice;
+import org.ganvas.recipe.InvalidSetting;
+import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
+import org.ganvas.training.BenchResult;
 import org.ganvas.training.TrainingService;
 
 /**
@@ -22,15 +24,16 @@ public interface Engine {
    */
   PictureSource open(Catalogue catalogue, Path run) throws RunException;
 
-  /** The reference workloads. */
-  List<Choice> workloads();
-
   /**
-   * Times a reference workload.
+   * Times a workload after a warm-up.
    *
-   * @param workload the name of one of {@link #workloads}
-   * @param iterations how many are timed, after a warm-up
-   * @param threads processor threads
+   * @param catalogue where the workload comes from
+   * @param workload what is timed
+   * @param iterations how many are timed, at least 1
+   * @param threads processor threads, at least 1
+   * @throws InvalidSetting if the workload cannot be planned
+   * @throws DatasetException if its pictures cannot be read
    */
-  BenchResult bench(String workload, int iterations, int threads);
+  BenchResult bench(Catalogue catalogue, Workload workload, int iterations, int threads)
+      throws InvalidSetting, DatasetException;
 }

@@ -82,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
                       ProgressLine.whole(source.step()),
                       real.name()));
       SampleQuality quality =
-          SampleQuality.of(Samples.of(source, "the samples", seed, compared), real);
+          SampleQuality.of(source.pictures("the samples", seed, compared), real);
       report(quality, source.step());
     }
     return ExitStatus.DONE;

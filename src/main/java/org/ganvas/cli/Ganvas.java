@@ -24,8 +24,8 @@ public final class Ganvas {
             .addSubcommand(new TrainCommand(catalogue, engine, terminal).spec())
             .addSubcommand(new SampleCommand(catalogue, engine, terminal))
             .addSubcommand(new EvaluateCommand(catalogue, engine, terminal))
-            .addSubcommand(new BenchCommand(engine, terminal))
-            .addSubcommand(new ListCommand(catalogue, engine, terminal).spec())
+            .addSubcommand(new BenchCommand(catalogue, engine, terminal))
+            .addSubcommand(new ListCommand(catalogue, terminal).spec())
             .addSubcommand(new DocumentSettingsCommand(catalogue))
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());

@@ -17,12 +17,10 @@ final class ListCommand {
   private static final String JSON = "--json";
 
   private final Catalogue catalogue;
-  private final Engine engine;
   private final Terminal terminal;
 
-  ListCommand(Catalogue catalogue, Engine engine, Terminal terminal) {
+  ListCommand(Catalogue catalogue, Terminal terminal) {
     this.catalogue = catalogue;
-    this.engine = engine;
     this.terminal = terminal;
   }
 
@@ -40,7 +38,13 @@ final class ListCommand {
     kinds.put("losses", catalogue.lossSetting().choices());
     kinds.put("methods", methods());
     kinds.put("datasets", catalogue.datasetSetting().choices());
-    kinds.put("workloads", engine.workloads());
+    kinds.put(
+        "workloads",
+        catalogue.workloads().stream()
+            .map(
+                w ->
+                    new Choice(w.name(), w.name(), w.explanation(), w.settings().recipe().source()))
+            .toList());
     return kinds;
   }
 

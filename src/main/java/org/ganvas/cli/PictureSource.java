@@ -1,5 +1,8 @@
 package org.ganvas.cli;
 
+import java.util.Optional;
+import org.ganvas.data.ImageDataset;
+
 /** A trained generator, asked for pictures. */
 public interface PictureSource extends AutoCloseable {
 
@@ -19,6 +22,15 @@ public interface PictureSource extends AutoCloseable {
    * @return grey levels, picture after picture, row after row, 0 black
    */
   byte[] sample(long seed, long first, int count);
+
+  /**
+   * The first samples of a seed.
+   *
+   * @param name what they are called in messages
+   */
+  default ImageDataset pictures(String name, long seed, int count) {
+    return new ImageDataset(name, height(), width(), sample(seed, 0, count), Optional.empty());
+  }
 
   @Override
   void close();

@@ -14,9 +14,9 @@ final class ProgressDisplay {
 
   private final Terminal terminal;
   private final LongSupplier nanos;
-  private boolean shown;
   private long shownAt;
   private @Nullable Progress newest;
+  private @Nullable Progress onScreen;
 
   /**
    * @param terminal where it is shown
@@ -31,7 +31,7 @@ final class ProgressDisplay {
   void update(Progress progress) {
     newest = progress;
     long now = nanos.getAsLong();
-    if (!shown || now - shownAt >= (terminal.interactive() ? REDRAW_NANOS : LINE_NANOS)) {
+    if (onScreen == null || now - shownAt >= (terminal.interactive() ? REDRAW_NANOS : LINE_NANOS)) {
       show(progress);
       shownAt = now;
     }
@@ -52,7 +52,9 @@ final class ProgressDisplay {
   /** Shows where the run has come to and leaves that line standing. */
   void finish() {
     if (newest != null) {
-      show(newest);
+      if (terminal.interactive() || !newest.equals(onScreen)) {
+        show(newest);
+      }
       if (terminal.interactive()) {
         terminal.err().println();
       }
@@ -70,6 +72,6 @@ final class ProgressDisplay {
       terminal.err().println(ProgressLine.plain(progress));
     }
     terminal.err().flush();
-    shown = true;
+    onScreen = progress;
   }
 }

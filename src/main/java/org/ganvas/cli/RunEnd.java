@@ -6,6 +6,7 @@ import java.util.List;
  * How a run ended.
  *
  * @param outcome whether it came to its length
+ * @param began whether it could be prepared; if not, its folder is none of its own
  * @param steps iterations done
  * @param epochs passes over the training pictures, with their fraction
  * @param trainedMillis time spent iterating
@@ -15,6 +16,7 @@ import java.util.List;
  */
 record RunEnd(
     Outcome outcome,
+    boolean began,
     long steps,
     double epochs,
     long trainedMillis,

@@ -1,9 +1,7 @@
 package org.ganvas.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +15,7 @@ import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.RunLength;
-import org.ganvas.recipe.Settings;
+import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainingService;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +35,7 @@ final class RunFollower {
   private final List<String> errors = new ArrayList<>();
   private Phase phase = Phase.IDLE;
   private boolean ran;
+  private boolean began;
   private History history = new History();
   private @Nullable Snapshot newest;
 
@@ -54,14 +53,13 @@ final class RunFollower {
   /**
    * Trains until the run ends, an error ends it, or the process is asked to end.
    *
-   * @param settings what to train
-   * @param folder where the run is kept
+   * @param request what to train, and where it is kept
    * @param interrupt watches for Ctrl-C
    */
-  RunEnd train(Settings settings, Path folder, Interrupt interrupt) {
+  RunEnd train(RunRequest request, Interrupt interrupt) {
     Subscription subscription = service.events().subscribe(deliveries::add, this::hear);
     try {
-      service.prepare(settings, Optional.of(folder));
+      service.prepare(request);
       service.resume();
       boolean undisturbed = deliverUntilTheEnd(interrupt);
       if (!interrupt.requested()) {
@@ -109,6 +107,7 @@ final class RunFollower {
       phase = change.phase();
       ran = ran || phase == Phase.RUNNING;
     } else if (event instanceof RunPrepared prepared) {
+      began = true;
       history = prepared.history();
       display.say(
           "Training with %d thread%s."
@@ -141,6 +140,7 @@ final class RunFollower {
     int points = history.size();
     return new RunEnd(
         outcome,
+        began,
         points == 0 ? 0 : history.step(points - 1),
         newest == null ? 0 : newest.epoch(),
         newest == null ? 0 : newest.trainedMillis(),

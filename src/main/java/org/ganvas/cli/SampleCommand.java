@@ -75,7 +75,7 @@ final class SampleCommand implements Callable<Integer> {
       }
       long step;
       try (PictureSource source = engine.open(catalogue, run)) {
-        ImageDataset samples = Samples.of(source, "samples", seed, count);
+        ImageDataset samples = source.pictures("samples", seed, count);
         target.write(samples);
         step = source.step();
       }

@@ -18,6 +18,9 @@ import org.ganvas.run.AtomicFile;
 /** Where samples go, and in which form: chosen by the name of the output. */
 sealed interface SampleTarget {
 
+  /** More digits than these would not fit the memory that a small computer gives to Java. */
+  int MOST_IN_MEMORY = 250_000;
+
   /** Where it is. */
   Path path();
 
@@ -98,7 +101,7 @@ sealed interface SampleTarget {
 
     @Override
     public int capacity() {
-      return 1_000_000;
+      return MOST_IN_MEMORY;
     }
 
     @Override
@@ -145,7 +148,7 @@ sealed interface SampleTarget {
 
     @Override
     public int capacity() {
-      return 1_000_000;
+      return MOST_IN_MEMORY;
     }
 
     @Override

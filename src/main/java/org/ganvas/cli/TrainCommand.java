@@ -12,6 +12,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingPlan;
+import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainingService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,8 +64,10 @@ final class TrainCommand implements Callable<Integer> {
         given.matchedOptionValue(
             OUT,
             RunFolders.fresh(settings.recipe().name(), LocalDateTime.now(ZoneId.systemDefault())));
-    RunFolders.claim(folder, given.hasMatchedOption(FORCE));
-    return train(plan, dataset, folder, given.hasMatchedOption(JSON));
+    RunRequest request =
+        new RunRequest(
+            settings, Optional.empty(), Optional.of(folder), given.hasMatchedOption(FORCE));
+    return train(plan, dataset, request, folder, given.hasMatchedOption(JSON));
   }
 
   private LoadedDataset load(Settings settings, Optional<Path> labels) throws DatasetException {
@@ -73,7 +76,8 @@ final class TrainCommand implements Callable<Integer> {
     return new LoadedDataset(name, source, source.load());
   }
 
-  private int train(TrainingPlan plan, LoadedDataset dataset, Path folder, boolean json)
+  private int train(
+      TrainingPlan plan, LoadedDataset dataset, RunRequest request, Path folder, boolean json)
       throws CommandFailure {
     ProgressDisplay display = new ProgressDisplay(terminal, System::nanoTime);
     display.say(
@@ -81,14 +85,14 @@ final class TrainCommand implements Callable<Integer> {
             .formatted(plan.settings().recipe().name(), dataset.name(), folder));
     TrainingService service = engine.training(dataset.in(catalogue));
     try (Interrupt interrupt = Interrupt.watching(service)) {
-      RunEnd end =
-          new RunFollower(service, display, plan.length())
-              .train(plan.settings(), folder, interrupt);
-      TrainReport report = TrainReport.of(end, plan, folder);
-      if (json) {
-        Json.print(report, terminal.out());
-      } else {
-        terminal.out().println(report.words());
+      RunEnd end = new RunFollower(service, display, plan.length()).train(request, interrupt);
+      if (end.began()) {
+        TrainReport report = TrainReport.of(end, plan, folder);
+        if (json) {
+          Json.print(report, terminal.out());
+        } else {
+          terminal.out().println(report.words());
+        }
       }
       return end.outcome().status();
     }

@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.recipe.Catalogue;
-import org.ganvas.recipe.Choice;
+import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
+import org.ganvas.training.BenchResult;
 import org.ganvas.training.TrainingService;
 
 /** An engine that computes nothing and remembers what it was asked. */
@@ -20,6 +21,7 @@ final class FakeEngine implements Engine {
   @Override
   public TrainingService training(Catalogue catalogue) {
     catalogues.add(catalogue);
+    training.findChoicesIn(catalogue);
     return training;
   }
 
@@ -60,14 +62,7 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public List<Choice> workloads() {
-    return List.of(
-        new Choice("dense", "Dense", "Fully connected networks.", ""),
-        new Choice("dcgan", "DCGAN", "Convolutions.", ""));
-  }
-
-  @Override
-  public BenchResult bench(String workload, int iterations, int threads) {
-    return new BenchResult(workload, threads, 12.5, 128 / 0.0125);
+  public BenchResult bench(Catalogue catalogue, Workload workload, int iterations, int threads) {
+    return new BenchResult(workload.name(), threads, 12.5, 128 / 0.0125);
   }
 }

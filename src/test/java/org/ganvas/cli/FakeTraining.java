@@ -1,12 +1,12 @@
 package org.ganvas.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.ganvas.data.DatasetException;
+import org.ganvas.data.ImageDataset;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
@@ -17,14 +17,21 @@ import org.ganvas.event.RunPrepared;
 import org.ganvas.event.RunSaved;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.event.Snapshot;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.run.NpyArray;
+import org.ganvas.run.RunDescription;
+import org.ganvas.run.RunException;
+import org.ganvas.run.RunRecorder;
+import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainingService;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps to the contract of a training service without computing anything: an iteration is a point
- * in the history; a saved run is a file that names the step.
+ * in the history, and a run is kept with an empty picture.
  */
 final class FakeTraining implements TrainingService {
   private final EventBus bus = new EventBus();
@@ -33,6 +40,7 @@ final class FakeTraining implements TrainingService {
   private final long iterationMillis;
   private final Ending ending;
   private volatile Phase phase = Phase.IDLE;
+  private Catalogue catalogue = TestCatalogue.create();
   private @Nullable Thread engine;
   @Nullable Settings settings;
 
@@ -62,9 +70,9 @@ final class FakeTraining implements TrainingService {
   public void warmUp() {}
 
   @Override
-  public void prepare(Settings chosen, Optional<Path> folder) {
-    settings = chosen;
-    engine = new Thread(() -> train(chosen, folder.orElseThrow()), "fake engine");
+  public void prepare(RunRequest request) {
+    settings = request.settings();
+    engine = new Thread(() -> train(request), "fake engine");
     engine.start();
   }
 
@@ -73,7 +81,13 @@ final class FakeTraining implements TrainingService {
     begin.countDown();
   }
 
-  private void train(Settings chosen, Path folder) {
+  /** Tells the service where to find its choices. */
+  void findChoicesIn(Catalogue all) {
+    catalogue = all;
+  }
+
+  private void train(RunRequest request) {
+    Path folder = request.folder().orElseThrow();
     try {
       enter(Phase.PREPARING, 0);
       if (ending == Ending.PREPARATION_FAILS) {
@@ -81,19 +95,35 @@ final class FakeTraining implements TrainingService {
         enter(Phase.FAILED, 0);
         return;
       }
+      RunRecorder recorder = RunRecorder.create(folder, describe(request), request.replace());
       History history = new History();
-      SampleGrid grid = new SampleGrid(1, 1, 4, 4, new byte[16], new float[0], 0);
+      SampleGrid grid = grid(0);
       bus.publish(new RunPrepared(folder.toString(), history, grid, true, 2));
       enter(Phase.PAUSED, 0);
       begin.await();
       enter(Phase.RUNNING, 0);
-      iterate(chosen.get(TrainingSettings.STEPS), history, folder);
+      iterate(request.settings().get(TrainingSettings.STEPS), history, recorder);
+      recorder.close();
+    } catch (RunException | DatasetException | InvalidSetting e) {
+      say(Notice.Severity.ERROR, String.valueOf(e.getMessage()), "");
+      enter(Phase.FAILED, 0);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void iterate(long steps, History history, Path folder) throws InterruptedException {
+  private RunDescription describe(RunRequest request) throws DatasetException, InvalidSetting {
+    ImageDataset pictures = catalogue.dataset(request.settings()).orElseThrow().load();
+    return RunDescription.of(
+        "fake", Instant.EPOCH, catalogue, catalogue.plan(request.settings(), pictures));
+  }
+
+  private static SampleGrid grid(long step) {
+    return new SampleGrid(1, 1, 4, 4, new byte[16], new float[0], step);
+  }
+
+  private void iterate(long steps, History history, RunRecorder recorder)
+      throws InterruptedException, RunException {
     long step = 0;
     while (step < steps && !stop.get()) {
       if (iterationMillis > 0) {
@@ -113,23 +143,18 @@ final class FakeTraining implements TrainingService {
     if (stop.get()) {
       enter(Phase.STOPPING, step);
     }
-    save(step, folder);
+    save(step, recorder);
     enter(Phase.FINISHED, step);
   }
 
-  private void save(long step, Path folder) {
+  private void save(long step, RunRecorder recorder) throws RunException {
     if (ending == Ending.UNSAVED) {
       say(Notice.Severity.ERROR, "The checkpoint cannot be written: no space left.", "Free some.");
       return;
     }
-    try {
-      Files.createDirectories(folder.resolve("samples"));
-      Files.writeString(folder.resolve("run.json"), "{}");
-      Files.writeString(folder.resolve("samples/step-%06d.png".formatted(step)), "picture");
-      bus.publish(new RunSaved(folder, step));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    recorder.saveSamples(grid(step));
+    recorder.saveCheckpoint(step, Map.of("step", NpyArray.scalar(step)));
+    bus.publish(new RunSaved(recorder.folder(), step));
   }
 
   private void say(Notice.Severity severity, String message, String advice) {

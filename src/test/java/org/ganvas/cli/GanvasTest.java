@@ -52,9 +52,9 @@ class GanvasTest {
         "--vebose list | 'ganvas' has no option '--vebose'; did you mean '--verbose'?",
         "sample --count 4 --out a.png | 'ganvas sample' needs --run DIR",
         "sample --run r --count many --out a.png | 'many'",
-        "bench --workload dcgna | There is no workload 'dcgna'; did you mean 'dcgan'?",
-        "bench --workload dense --iterations 0 | --iterations cannot be 0",
-        "bench --workload dense --threads 0 | threads cannot be 0",
+        "bench --workload wagn | There is no workload 'wagn'; did you mean 'wgan'?",
+        "bench --workload light --iterations 0 | --iterations cannot be 0",
+        "bench --workload light --threads 0 | threads cannot be 0",
         "evaluate --run r --samples 0 | --samples cannot be 0",
       })
   void badUsageIsOneLineAndStatus2(String arguments, String sentence) {

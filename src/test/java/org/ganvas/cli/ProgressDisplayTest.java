@@ -61,6 +61,10 @@ class ProgressDisplayTest {
     display.update(at(1));
     display.update(at(2));
     display.finish();
-    assertThat(err.toString()).contains("step 1 ").contains("step 2 ");
+    display.finish();
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            first -> assertThat(first).contains("step 1 "),
+            second -> assertThat(second).contains("step 2 "));
   }
 }
