@@ -1,6 +1,7 @@
 package org.ganvas.training;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.ganvas.data.EpochOrder;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
@@ -14,6 +15,7 @@ import org.ganvas.recipe.RunLength;
 import org.ganvas.recipe.TrainingPlan;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
+import org.ganvas.tensor.kernel.NdArray;
 import org.ganvas.tensor.kernel.Precision;
 
 /**
@@ -126,6 +128,16 @@ final class TrainingRun {
       return epoch() / epochs.count();
     }
     return trainedNanos / (((RunLength.Minutes) length).count() * 60e9);
+  }
+
+  /** Frees the native memory of weights and moments; the run cannot be used afterwards. */
+  void free() {
+    Stream.of(gan.generator(), gan.critic())
+        .flatMap(network -> network.parameters().stream())
+        .forEach(parameter -> parameter.tensor().value().free());
+    Stream.of(gan.generatorOptimiser(), gan.criticOptimiser())
+        .flatMap(optimiser -> optimiser.moments().values().stream())
+        .forEach(NdArray::free);
   }
 
   private Tensor realBatch(long update) {

@@ -1,8 +1,15 @@
 package org.ganvas.tensor.kernel;
 
+import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.TransformOp;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
+import org.nd4j.linalg.api.ops.impl.transforms.same.Abs;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Log;
+import org.nd4j.linalg.api.ops.impl.transforms.strict.Log1p;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -48,17 +55,17 @@ public final class Elementwise {
 
   /** eˣ. */
   public static NdArray exp(NdArray x) {
-    return unary("exp", x);
+    return transformed(x, out -> new Exp(x.array(), out));
   }
 
   /** ln x. */
   public static NdArray log(NdArray x) {
-    return unary("log", x);
+    return transformed(x, out -> new Log(x.array(), out));
   }
 
   /** √x. */
   public static NdArray sqrt(NdArray x) {
-    return unary("sqrt", x);
+    return transformed(x, out -> new Sqrt(x.array(), out));
   }
 
   /** tanh x. */
@@ -76,10 +83,10 @@ public final class Elementwise {
     // max(x, 0) + ln(1 + e^-|x|): the plain formula overflows for large x and ND4J's own loses
     // digits for small.
     INDArray magnitude = like(x);
-    Nd4j.exec(op("abs").addInputs(x.array()).addOutputs(magnitude).build());
+    Nd4j.getExecutioner().exec(new Abs(x.array(), magnitude));
     magnitude.muli(-1);
-    Nd4j.exec(op("exp").addInputs(magnitude).addOutputs(magnitude).build());
-    Nd4j.exec(op("log1p").addInputs(magnitude).addOutputs(magnitude).build());
+    Nd4j.getExecutioner().exec(new Exp(magnitude, magnitude));
+    Nd4j.getExecutioner().exec(new Log1p(magnitude, magnitude));
     INDArray positive = like(x);
     Nd4j.exec(
         op("relu")
@@ -133,6 +140,12 @@ public final class Elementwise {
 
   static INDArray like(NdArray x) {
     return Nd4j.createUninitialized(x.array().dataType(), x.array().shape());
+  }
+
+  private static NdArray transformed(NdArray x, Function<INDArray, TransformOp> operation) {
+    INDArray out = like(x);
+    Nd4j.getExecutioner().exec(operation.apply(out));
+    return new NdArray(out);
   }
 
   private static NdArray unary(String name, NdArray x) {

@@ -42,7 +42,7 @@ public final class Reductions {
 
   /** The sum of all squares. */
   public static double sumOfSquares(NdArray x) {
-    INDArray flat = x.array().reshape('c', x.length());
+    INDArray flat = x.reshaped(x.length()).array();
     return Nd4j.getBlasWrapper().dot(flat, flat);
   }
 }
