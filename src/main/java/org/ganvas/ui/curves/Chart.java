@@ -15,6 +15,8 @@ final class Chart {
    */
   private static final double RAW_MARGIN = 0.5;
 
+  private static final int BOUND_STEPS = 12;
+
   private final String title;
   private final List<Series> series;
   private final List<Mark> marks;
@@ -57,10 +59,9 @@ final class Chart {
    * @param index finds points by their iteration
    * @param span the iterations in view
    * @param columns pixel columns
-   * @param mostTicks on the vertical axis
    * @param logarithmic whether the vertical axis is
    */
-  ChartFrame frame(StepIndex index, Span span, int columns, int mostTicks, boolean logarithmic) {
+  ChartFrame frame(StepIndex index, Span span, int columns, boolean logarithmic) {
     int from = index.firstAtOrAfter(span.from());
     int to = index.firstAtOrAfter(Math.nextUp(span.to()));
     Extremes drawn = new Extremes();
@@ -69,8 +70,7 @@ final class Chart {
       drawn.add(extremes(one.drawn(), from, to));
       raw.add(extremes(one.raw(), from, to));
     }
-    ValueScale scale =
-        logarithmic ? logarithmicScale(drawn, raw) : linearScale(drawn, raw, mostTicks);
+    ValueScale scale = logarithmic ? logarithmicScale(drawn, raw) : linearScale(drawn, raw);
     boolean dense = to - from > DENSE * columns;
     int[] bounds = dense ? index.columnBounds(span, columns) : new int[0];
     List<ChartFrame.Drawn> curves =
@@ -98,11 +98,8 @@ final class Chart {
         logarithmic && raw.low() <= 0);
   }
 
-  private ValueScale linearScale(Extremes drawn, Extremes raw, int mostTicks) {
-    if (floor == Floor.PROBABILITY) {
-      return new ValueScale.Linear(0, 1);
-    }
-    if (drawn.isEmpty()) {
+  private ValueScale linearScale(Extremes drawn, Extremes raw) {
+    if (floor == Floor.PROBABILITY || drawn.isEmpty()) {
       return new ValueScale.Linear(0, 1);
     }
     double margin = RAW_MARGIN * (drawn.high() - drawn.low());
@@ -126,7 +123,8 @@ final class Chart {
       fitLow -= half;
       fitHigh += half;
     }
-    double distance = Tick.distance(fitHigh - fitLow, mostTicks);
+    // Bounds move in small steps rather than with each value, so that the picture stays calm.
+    double distance = Tick.distance(fitHigh - fitLow, BOUND_STEPS);
     return new ValueScale.Linear(
         Math.floor(fitLow / distance + 1e-6) * distance,
         Math.ceil(fitHigh / distance - 1e-6) * distance);

@@ -19,12 +19,12 @@ final class ChartView extends VBox {
 
   ChartView(CurvesViewModel model, Chart chart, Palette palette) {
     this.model = model;
-    getStyleClass().add("chart");
+    getStyleClass().add("curve-chart");
     plot = new PlotArea(model, chart, palette);
     Label title = new Label(chart.title());
-    title.getStyleClass().add("chart-title");
+    title.getStyleClass().add("curve-chart-title");
     FlowPane header = new FlowPane(title);
-    header.getStyleClass().add("chart-header");
+    header.getStyleClass().add("curve-chart-header");
     for (Series series : chart.series()) {
       Label name = new Label(series.style().legend());
       Label value = new Label(NumberText.NONE);

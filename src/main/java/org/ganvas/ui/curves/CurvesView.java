@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalInt;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
@@ -54,6 +55,8 @@ public final class CurvesView extends BorderPane {
     setTop(controls());
     setCenter(plots());
     setBottom(axis);
+    // As far from the edges as the charts are with their focus border.
+    setMargin(axis, new Insets(0, 1, 0, 1));
 
     palette.onChange(this::redraw);
     model.chartsProperty().addListener((property, before, now) -> rebuild(now));
@@ -95,8 +98,9 @@ public final class CurvesView extends BorderPane {
     follow.setId("follow");
     follow.selectedProperty().bindBidirectional(model.followProperty());
     follow.setTooltip(new Tooltip("Keeps the newest iteration in view while the run trains."));
-    Button whole = new Button("Whole run");
+    Button whole = new Button("All");
     whole.setId("whole-run");
+    whole.setAccessibleText("Show the whole run");
     whole.setOnAction(event -> model.showWholeRun());
     whole.setTooltip(
         new Tooltip(
@@ -118,7 +122,6 @@ public final class CurvesView extends BorderPane {
             + " view, plus and minus zoom, 0 shows the whole run.");
     charts.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     charts.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> charts.requestFocus());
-    charts.focusedProperty().addListener((property, before, focused) -> describeIf(focused));
     ScrollPane scroll = new ScrollPane(charts);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
@@ -145,7 +148,7 @@ public final class CurvesView extends BorderPane {
   private void redraw() {
     chartViews.forEach(ChartView::refresh);
     axis.requestDraw();
-    describeIf(charts.isFocused() || charts.getAccessibleText() == null);
+    placeOverlays();
   }
 
   private void placeOverlays() {
@@ -157,7 +160,7 @@ public final class CurvesView extends BorderPane {
     } else {
       card.setVisible(false);
     }
-    describeIf(charts.isFocused());
+    charts.setAccessibleText(model.describe());
   }
 
   /** Puts the card beside the crosshair, on the side with more room. */
@@ -171,13 +174,6 @@ public final class CurvesView extends BorderPane {
         x > cardLayer.getWidth() / 2 ? x - CARD_DISTANCE - card.getWidth() : x + CARD_DISTANCE;
     card.relocate(
         Math.rint(Math.max(0, Math.min(room, wanted))), Math.rint(palette.lineHeight() * 2));
-  }
-
-  /** A screen reader is told the values while it listens here, not at every iteration elsewhere. */
-  private void describeIf(boolean listening) {
-    if (listening) {
-      charts.setAccessibleText(model.describe());
-    }
   }
 
   private void press(KeyEvent event) {

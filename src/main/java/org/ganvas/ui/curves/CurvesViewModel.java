@@ -147,11 +147,10 @@ public final class CurvesViewModel {
    * Lays a chart out for drawing, taking in new points first.
    *
    * @param columns pixel columns
-   * @param mostTicks on its vertical axis
    */
-  ChartFrame frame(Chart chart, int columns, int mostTicks) {
+  ChartFrame frame(Chart chart, int columns) {
     chart.growTo(index.size(), POINTS_A_FRAME);
-    return chart.frame(index, span(), columns, mostTicks, logScale.get());
+    return chart.frame(index, span(), columns, logScale.get());
   }
 
   /** Whether a chart has points that its last frame could not take in yet. */
@@ -364,7 +363,7 @@ public final class CurvesViewModel {
             lossMarks,
             List.of(series(LOSS_D, history, Curve.LOSS_D), series(LOSS_G, history, Curve.LOSS_G))),
         new Chart(
-            verdictIsProbability ? "D’s verdicts" : "Critic’s scores",
+            verdictIsProbability ? "Verdicts" : "Scores",
             verdictIsProbability ? Floor.PROBABILITY : Floor.NONE,
             verdictIsProbability ? List.of(new Mark(0.5, "D cannot tell", Hue.MUTED)) : List.of(),
             List.of(

@@ -99,7 +99,7 @@ final class PlotArea extends Region {
     context.clearRect(0, 0, width, height);
     Gutters gutters = gutters();
     int mostTicks = (int) Math.max(2, Math.min(6, plotHeight() / (1.6 * palette.lineHeight())));
-    ChartFrame next = model.frame(chart, (int) gutters.plot(), mostTicks);
+    ChartFrame next = model.frame(chart, (int) gutters.plot());
     painter(context, gutters).paint(next, next.scale().ticks(mostTicks));
     frame = next;
     placeOverlays();

@@ -4,7 +4,7 @@ import javafx.scene.shape.Line;
 
 /** A short piece of a curve's line, for legends. */
 final class Swatch extends Line {
-  private static final double LENGTH = 18;
+  private static final double LENGTH = 16;
 
   Swatch(Series.Style style, Palette palette) {
     super(0, 0, LENGTH, 0);

@@ -12,13 +12,14 @@ import java.util.List;
 record Tick(double value, String text) {
 
   /**
-   * The smallest distance of 1, 2 or 5 times a power of ten that needs no more ticks than asked.
+   * The smallest distance of 1, 2 or 5 times a power of ten that divides an axis into no more parts
+   * than asked.
    *
    * @param length of the axis, &gt; 0
-   * @param most ticks, at least 2
+   * @param most parts, at least 1
    */
   static double distance(double length, int most) {
-    double atLeast = length / (most - 1);
+    double atLeast = length / most;
     double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
     for (double step : new double[] {1, 2, 5}) {
       if (step * power >= atLeast * (1 - 1e-9)) {
