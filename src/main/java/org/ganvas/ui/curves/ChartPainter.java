@@ -12,6 +12,10 @@ import javafx.scene.text.TextAlignment;
 /** Draws one frame of a chart. */
 final class ChartPainter {
   private static final double LINE = 1.6;
+
+  /** Half a line's width, so that lines along the edges are whole. */
+  private static final double EDGE = Math.ceil(LINE / 2);
+
   private static final double FAINT = 0.28;
   private static final int DASH = 7;
   private static final int DASH_GAP = 4;
@@ -44,7 +48,8 @@ final class ChartPainter {
     axis(frame.scale(), ticks);
     to.save();
     to.beginPath();
-    to.rect(gutters.left(), top - LINE, gutters.plot(), height + 2 * LINE);
+    // On whole pixels, where clipping costs nothing.
+    to.rect(Math.floor(gutters.left()), top - EDGE, gutters.plot(), height + 2 * EDGE);
     to.clip();
     for (ChartFrame.Drawn curve : frame.curves()) {
       to.setGlobalAlpha(FAINT);

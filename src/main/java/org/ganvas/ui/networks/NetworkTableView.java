@@ -94,10 +94,12 @@ final class NetworkTableView extends VBox {
   private void addRow(String style, Node... cells) {
     Region background = new Region();
     background.getStyleClass().addAll("row-background", style + "-row");
+    GridPane.setFillWidth(background, true);
     grid.add(background, 0, rows, cells.length, 1);
     for (Node cell : cells) {
       if (cell != cells[0] && cell instanceof Region number) {
         number.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setHalignment(number, HPos.RIGHT);
       }
       cell.getStyleClass().addAll("cell", style);
     }

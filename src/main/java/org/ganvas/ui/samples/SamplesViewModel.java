@@ -192,7 +192,7 @@ public final class SamplesViewModel {
           .formatted(name, NumberText.value(verdict));
     }
     ScoreRange range = ScoreRange.of(grid.verdicts());
-    return "%s: D's score is %s (in this grid from %s to %s)"
+    return "%s: D’s score is %s (in this grid from %s to %s)"
         .formatted(
             name,
             NumberText.value(verdict),
@@ -252,7 +252,7 @@ public final class SamplesViewModel {
   public String legend() {
     return verdictIsProbability.get()
         ? "Bars: the probability D gives each picture of being real; full is “surely real”."
-        : "Bars: D's score of each picture, from the grid's lowest (empty) to its highest (full).";
+        : "Bars: D’s score of each picture, from the grid's lowest (empty) to its highest (full).";
   }
 
   /** A tile's picture, if there is one. */

@@ -16,18 +16,21 @@ record TileGeometry(int rows, int columns, double tileWidth, double tileHeight) 
   static final double MARGIN = 6;
 
   /** Free space between a tile and the next, and between a bar and the next tile. */
-  static final double GAP = 5;
+  static final double GAP = 4;
 
   /** From a tile to its bar. */
-  static final double BAR_DISTANCE = 2;
+  static final double BAR_DISTANCE = 1;
 
   /** Height of a bar. */
   static final double BAR = 4;
 
+  /** Pixels are magnified evenly unless that leaves more than this share of the size unused. */
+  private static final double MOST_UNUSED = 0.2;
+
   /**
-   * The largest grid that fits. Tiles are magnified so that each of their pixels covers the same
-   * whole number of the screen's, which keeps them crisp; only where there is no room for one
-   * screen pixel each are they shrunk.
+   * The largest grid that fits. Each pixel of a tile covers the same whole number of the screen's,
+   * which shows it evenly; but where that would leave too much room unused, tiles are as large as
+   * they fit in whole screen pixels.
    *
    * @param grid what to lay out
    * @param width there is
@@ -38,10 +41,13 @@ record TileGeometry(int rows, int columns, double tileWidth, double tileHeight) 
     double tileWidth = (width - 2 * MARGIN + GAP) / grid.columns() - GAP;
     double tileHeight = (height - 2 * MARGIN + GAP) / grid.rows() - GAP - BAR - BAR_DISTANCE;
     double fitting = Math.min(tileWidth / grid.width(), tileHeight / grid.height());
-    double whole = Math.floor(fitting * density) / density;
-    double factor = whole > 0 ? whole : Math.max(0, fitting);
+    double even = Math.floor(fitting * density) / density;
+    double factor = even >= (1 - MOST_UNUSED) * fitting ? even : fitting;
     return new TileGeometry(
-        grid.rows(), grid.columns(), factor * grid.width(), factor * grid.height());
+        grid.rows(),
+        grid.columns(),
+        Math.max(0, Math.floor(factor * grid.width() * density) / density),
+        Math.max(0, Math.floor(factor * grid.height() * density) / density));
   }
 
   /** With the margin. */
