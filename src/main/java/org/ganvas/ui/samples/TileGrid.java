@@ -31,7 +31,10 @@ final class TileGrid extends Region {
   private final Palette palette;
   private final Canvas canvas = new Canvas();
   private final Tooltip tooltip = new Tooltip();
+
+  /** The tiles as last drawn, null when there are newer ones. */
   private @Nullable Image image;
+
   private TileGeometry geometry = new TileGeometry(0, 1, 0, 0);
 
   TileGrid(SamplesViewModel model, Side side, Palette palette) {
@@ -57,7 +60,7 @@ final class TileGrid extends Region {
 
   /** Takes the model's pictures and draws them on the next pulse. */
   void showPictures() {
-    image = model.wholeGrid(side).map(GreyImage::of).orElse(null);
+    image = null;
     requestDraw();
   }
 
@@ -85,21 +88,32 @@ final class TileGrid extends Region {
     canvas.setHeight(Math.floor(getHeight()));
     GraphicsContext to = canvas.getGraphicsContext2D();
     to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-    if (grid == null || image == null || getScene() == null) {
+    if (grid == null || getScene() == null) {
       return;
     }
     double density = getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
-    geometry = TileGeometry.fitting(grid, getWidth(), getHeight(), density);
+    TileGeometry fitting = TileGeometry.fitting(grid, getWidth(), getHeight(), density);
+    int tileWidth = (int) Math.rint(fitting.tileWidth() * density);
+    int tileHeight = (int) Math.rint(fitting.tileHeight() * density);
+    if (tileWidth < 1 || tileHeight < 1) {
+      return;
+    }
+    Image pictures = image;
+    if (pictures == null || !fitting.equals(geometry)) {
+      pictures = magnified(grid, tileWidth, tileHeight);
+    }
+    image = pictures;
+    geometry = fitting;
     to.setImageSmoothing(false);
     for (int tile = 0; tile < grid.count(); tile++) {
       int row = tile / grid.columns();
       int column = tile % grid.columns();
       to.drawImage(
-          image,
-          column * grid.width(),
-          row * grid.height(),
-          grid.width(),
-          grid.height(),
+          pictures,
+          column * tileWidth,
+          row * tileHeight,
+          tileWidth,
+          tileHeight,
           geometry.x(tile),
           geometry.y(tile),
           geometry.tileWidth(),
@@ -115,6 +129,16 @@ final class TileGrid extends Region {
     if (selected != null && selected.side() == side) {
       outline(to, selected.index());
     }
+  }
+
+  /**
+   * All tiles at the size of the screen's pixels. They are magnified here because the renderers of
+   * different systems place the borders between large pixels differently.
+   */
+  private static Image magnified(SampleGrid grid, int tileWidth, int tileHeight) {
+    return GreyImage.of(
+        Pictures.scaled(
+            Pictures.wholeGrid(grid), grid.columns() * tileWidth, grid.rows() * tileHeight));
   }
 
   private void bar(GraphicsContext to, int tile) {
