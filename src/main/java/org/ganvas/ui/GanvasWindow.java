@@ -3,11 +3,13 @@ package org.ganvas.ui;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.ganvas.event.EventBus.Subscription;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.training.TrainingService;
@@ -23,8 +25,7 @@ import org.ganvas.ui.state.WindowStateFile;
  * engine when it is closed, without ever waiting for it on the JavaFX thread.
  */
 public final class GanvasWindow {
-  private static final double SMALLEST_WIDTH = 800;
-  private static final double SMALLEST_HEIGHT = 500;
+  private static final Duration SETTLING = Duration.millis(300);
 
   private final Stage stage;
   private final TrainingService service;
@@ -112,25 +113,55 @@ public final class GanvasWindow {
     stage.setTitle("Ganvas");
     stage.getIcons().setAll(WindowIcon.sizes());
     stage.setScene(scene);
-    stage.setMinWidth(Math.min(SMALLEST_WIDTH, place.width()));
-    stage.setMinHeight(Math.min(SMALLEST_HEIGHT, place.height()));
     stage.setX(place.x());
     stage.setY(place.y());
-    stage.setWidth(place.width());
-    stage.setHeight(place.height());
-    stage.setMaximized(state.maximised());
-    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> view.divide(state.dividers()));
+    resize();
+    if (state.maximised()) {
+      stage.setMaximized(true);
+    }
     stage.setOnCloseRequest(
         request -> {
           request.consume();
           close();
         });
-    List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())
-        .forEach(bound -> bound.addListener(moved -> Platform.runLater(this::rememberPlace)));
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> settle(state));
+  }
+
+  /**
+   * Some X11 window managers lose the size that is given before the window is shown (openbox makes
+   * it 200 by 200), so it is given again once they had time to; only then is a change of size the
+   * user's own.
+   */
+  private void settle(WindowState state) {
+    PauseTransition settled = new PauseTransition(SETTLING);
+    settled.setOnFinished(
+        event -> {
+          resize();
+          view.divide(state.dividers());
+          List.of(
+                  stage.xProperty(),
+                  stage.yProperty(),
+                  stage.widthProperty(),
+                  stage.heightProperty())
+              .forEach(bound -> bound.addListener(moved -> Platform.runLater(this::remember)));
+        });
+    Platform.runLater(
+        () -> {
+          resize();
+          view.divide(state.dividers());
+          settled.play();
+        });
+  }
+
+  private void resize() {
+    if (!stage.isMaximized()) {
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
+    }
   }
 
   /** While it is maximised the window keeps the place it goes back to. */
-  private void rememberPlace() {
+  private void remember() {
     if (!stage.isMaximized() && !stage.isIconified()) {
       place = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
     }

@@ -33,6 +33,7 @@ import org.ganvas.event.Phase;
 import org.ganvas.training.TrainingService.StepKind;
 import org.ganvas.ui.curves.CurvesView;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
 import org.ganvas.ui.look.Shortcut;
 import org.ganvas.ui.networks.NetworksView;
 import org.ganvas.ui.notices.NoticeHistoryButton;
@@ -44,7 +45,6 @@ import org.ganvas.ui.settings.ChooserView;
 import org.ganvas.ui.settings.SettingsPanel;
 import org.ganvas.ui.status.StatusBar;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The window's content: where each panel stands, and what the keyboard does. */
 final class MainView extends StackPane {
@@ -192,7 +192,7 @@ final class MainView extends StackPane {
 
   /** Appears when something was changed that the open run cannot take. */
   private Node newRunOffer() {
-    Button offer = new Button("_New run with changes", new FontIcon(Feather.REFRESH_CW));
+    Button offer = new Button("_New run with changes", new Icon(Feather.REFRESH_CW));
     offer.setId("new-run");
     offer.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.ACCENT);
     offer.setTooltip(HelpTip.of("Some changes wait for a new run; this begins one, after asking."));
@@ -203,7 +203,7 @@ final class MainView extends StackPane {
   }
 
   private MenuButton menu() {
-    MenuButton menu = new MenuButton("", new FontIcon(Feather.MENU));
+    MenuButton menu = new MenuButton("", new Icon(Feather.MENU));
     menu.setId("menu");
     menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
     menu.setAccessibleText("Menu");
@@ -243,7 +243,7 @@ final class MainView extends StackPane {
 
   private static Tab tab(String name, Feather icon, Node content) {
     Tab tab = new Tab(name, content);
-    tab.setGraphic(new FontIcon(icon));
+    tab.setGraphic(new Icon(icon));
     return tab;
   }
 }

@@ -10,8 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
+import org.ganvas.ui.look.Icon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A notice with its severity as an icon, what happened, and what to do about it. */
 final class NoticeCard extends HBox {
@@ -40,7 +40,7 @@ final class NoticeCard extends HBox {
       text.getChildren().add(advice);
     }
     HBox.setHgrow(text, Priority.ALWAYS);
-    FontIcon icon = new FontIcon(icon(notice.severity()));
+    Icon icon = new Icon(icon(notice.severity()));
     icon.getStyleClass().add("notice-icon");
     getChildren().addAll(icon, text);
   }

@@ -12,9 +12,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
 import org.ganvas.ui.look.Shortcut;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Says the last notice and opens the list of all. */
 public final class NoticeHistoryButton extends Button {
@@ -29,7 +29,7 @@ public final class NoticeHistoryButton extends Button {
    * @param model the notices
    */
   public NoticeHistoryButton(NoticesViewModel model) {
-    super("", new FontIcon(Feather.BELL));
+    super("", new Icon(Feather.BELL));
     this.model = model;
     setId("notice-history");
     getStyleClass().addAll(Styles.FLAT, Styles.SMALL);

@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.ganvas.event.Notice.Severity;
+import org.ganvas.ui.look.Icon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The notices on view, laid over the content. Errors stay until they are dismissed; the others go
@@ -50,7 +50,7 @@ public final class NoticeStack extends VBox {
 
   private Node card(ShownNotice shown) {
     NoticeCard card = new NoticeCard(shown);
-    Button dismiss = new Button("", new FontIcon(Feather.X));
+    Button dismiss = new Button("", new Icon(Feather.X));
     dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "notice-dismiss");
     dismiss.setAccessibleText("Dismiss");
     dismiss.setOnAction(event -> model.dismiss(shown));

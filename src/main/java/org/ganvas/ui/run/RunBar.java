@@ -11,9 +11,9 @@ import javafx.scene.layout.HBox;
 import org.ganvas.event.Phase;
 import org.ganvas.training.TrainingService.StepKind;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
 import org.ganvas.ui.look.Shortcut;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The buttons that command the engine; Train is the large one. */
 public final class RunBar extends HBox {
@@ -30,7 +30,7 @@ public final class RunBar extends HBox {
   }
 
   private Button trainButton() {
-    FontIcon icon = new FontIcon(Feather.PLAY);
+    Icon icon = new Icon(Feather.PLAY);
     Button train = new Button("", icon);
     train.setId("train");
     train.getStyleClass().addAll(Styles.ACCENT, "train-button");
@@ -51,7 +51,7 @@ public final class RunBar extends HBox {
         .phaseProperty()
         .subscribe(
             phase ->
-                icon.setIconCode(
+                icon.show(
                     switch (phase) {
                       case IDLE, FINISHED, FAILED, PAUSED -> Feather.PLAY;
                       case RUNNING, PAUSING -> Feather.PAUSE;
@@ -70,7 +70,7 @@ public final class RunBar extends HBox {
     step.setId("step");
     step.setText("_Step");
     step.setMnemonicParsing(true);
-    step.setGraphic(new FontIcon(Feather.SKIP_FORWARD));
+    step.setGraphic(new Icon(Feather.SKIP_FORWARD));
     step.setAccessibleText("Step");
     step.setAccessibleHelp("Does one iteration and pauses; the menu has each network by itself.");
     step.setTooltip(
@@ -93,7 +93,7 @@ public final class RunBar extends HBox {
   }
 
   private Button stopButton() {
-    Button stop = new Button("", new FontIcon(Feather.SQUARE));
+    Button stop = new Button("", new Icon(Feather.SQUARE));
     stop.setId("stop");
     stop.getStyleClass().add(Styles.BUTTON_ICON);
     stop.setAccessibleText("Stop");
@@ -106,7 +106,7 @@ public final class RunBar extends HBox {
   }
 
   private Button resetButton() {
-    Button reset = new Button("Rese_t", new FontIcon(Feather.ROTATE_CCW));
+    Button reset = new Button("Rese_t", new Icon(Feather.ROTATE_CCW));
     reset.setId("reset");
     reset.setAccessibleText("Reset");
     reset.setTooltip(HelpTip.of(""));

@@ -76,8 +76,8 @@ public final class RunViewModel {
       }
       case PAUSED -> service.resume();
       case RUNNING -> {
-        service.pause();
         enter(Phase.PAUSING);
+        service.pause();
       }
       case PREPARING, PAUSING, STOPPING -> {
         // The button is disabled: what was asked is under way.
@@ -99,8 +99,8 @@ public final class RunViewModel {
   /** Ends the run here and saves it. */
   public void stop() {
     if (canStop.get()) {
-      service.stop();
       enter(Phase.STOPPING);
+      service.stop();
     }
   }
 
@@ -201,9 +201,9 @@ public final class RunViewModel {
   private void prepare() {
     prepared = settings.settings();
     inForce = Catalogue.live(prepared);
-    service.prepare(prepared, Optional.of(folders.next(prepared)));
     step = 0;
     enter(Phase.PREPARING);
+    service.prepare(prepared, Optional.of(folders.next(prepared)));
   }
 
   private void guarded(String headline, String whatHappens, Runnable change) {

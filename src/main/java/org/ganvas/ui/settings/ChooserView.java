@@ -16,9 +16,9 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.ganvas.recipe.Choice;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
 import org.ganvas.ui.look.Shortcut;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A chooser of the top bar, with a button that opens a file where the choice takes one. */
 public final class ChooserView extends VBox {
@@ -95,7 +95,7 @@ public final class ChooserView extends VBox {
   }
 
   private Button openButton() {
-    Button open = new Button("", new FontIcon(Feather.FOLDER));
+    Button open = new Button("", new Icon(Feather.FOLDER));
     open.setId("open-" + model.setting().name());
     open.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
     open.setAccessibleText("Open a file");

@@ -1,5 +1,6 @@
 package org.ganvas.ui.settings;
 
+import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -17,8 +18,8 @@ import org.ganvas.recipe.ChoiceSetting;
 import org.ganvas.recipe.NumberSetting;
 import org.ganvas.recipe.Setting;
 import org.ganvas.recipe.WholeSetting;
+import org.ganvas.ui.look.Icon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The controls that edit one setting.
@@ -101,7 +102,7 @@ record SettingEditor(Node field, Optional<Slider> slider) {
   }
 
   private static Button stepButton(Mover<?> mover, Feather icon, int direction, String name) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new Icon(icon));
     button.getStyleClass().add("setting-step");
     button.setFocusTraversable(false); // the arrow keys in the field do the same
     button.setAccessibleText(name + " " + mover.model().info().label());
@@ -111,6 +112,7 @@ record SettingEditor(Node field, Optional<Slider> slider) {
 
   private static <T extends Number> Slider slider(Mover<T> mover) {
     Slider slider = new Slider(0, 1, mover.position());
+    slider.getStyleClass().add(Styles.SMALL);
     slider.setId("slide-" + mover.model().setting().name());
     mover
         .model()

@@ -13,8 +13,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A setting with its name, unit, editor, reset and whatever must be said about it. While it has no
@@ -90,14 +90,14 @@ final class SettingRow extends VBox {
   }
 
   private Node timingIcon() {
-    FontIcon icon = new FontIcon();
+    Icon icon = new Icon(Feather.ZAP);
     icon.getStyleClass().add("setting-timing");
     model
         .timingProperty()
         .subscribe(
             timing -> {
               icon.setVisible(timing != Timing.NEXT_RUN);
-              icon.setIconCode(timing == Timing.AT_ONCE ? Feather.ZAP : Feather.REFRESH_CW);
+              icon.show(timing == Timing.AT_ONCE ? Feather.ZAP : Feather.REFRESH_CW);
               icon.getStyleClass().removeAll("at-once", "new-run", "waiting");
               icon.getStyleClass()
                   .add(
@@ -111,7 +111,7 @@ final class SettingRow extends VBox {
   }
 
   private Button resetButton() {
-    Button reset = new Button("", new FontIcon(Feather.ROTATE_CCW));
+    Button reset = new Button("", new Icon(Feather.ROTATE_CCW));
     reset.setId("reset-" + model.setting().name());
     reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "setting-reset");
     reset.disableProperty().bind(model.changedProperty().not());

@@ -14,8 +14,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The line at the foot of the window. */
 public final class StatusBar extends HBox {
@@ -59,7 +59,7 @@ public final class StatusBar extends HBox {
   }
 
   private static Button button(String id, Feather icon, String name, StatusViewModel model) {
-    Button button = new Button("", new FontIcon(icon));
+    Button button = new Button("", new Icon(icon));
     button.setId(id);
     button.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
     button.setAccessibleText(name);
