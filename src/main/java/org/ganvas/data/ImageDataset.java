@@ -1,5 +1,8 @@
 package org.ganvas.data;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Grey pictures of one size in memory, with or without labels. Not modified after construction. */
@@ -76,5 +79,21 @@ public final class ImageDataset {
     for (int i = 0; i < height * width; i++) {
       target[offset + i] = (pixels[from + i] & 0xff) / 127.5f - 1;
     }
+  }
+
+  /**
+   * SHA-256 of all grey levels followed by all labels, in hexadecimal: what a run writes down to
+   * know its data again. Computed at each call, about a third of a second for MNIST.
+   */
+  public String digest() {
+    MessageDigest sha;
+    try {
+      sha = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+    sha.update(pixels);
+    labels.ifPresent(sha::update);
+    return HexFormat.of().formatHex(sha.digest());
   }
 }

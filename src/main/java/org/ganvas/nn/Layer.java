@@ -25,6 +25,11 @@ public interface Layer {
     return List.of();
   }
 
+  /** Whether an example's output depends on the other examples of a training batch. */
+  default boolean couplesExamples() {
+    return false;
+  }
+
   /**
    * Computes the layer.
    *

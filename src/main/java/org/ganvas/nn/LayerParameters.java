@@ -1,8 +1,39 @@
 package org.ganvas.nn;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ganvas.tensor.Tensor;
 
-/** A layer's own parameters. */
-public interface LayerParameters {
-  Tensor get(String name);
+/** A layer's own parameters and running statistics, by the names its specification gives them. */
+public final class LayerParameters {
+  private final Map<String, Tensor> tensors;
+
+  LayerParameters(Map<String, Tensor> tensors) {
+    this.tensors = new LinkedHashMap<>(tensors);
+  }
+
+  /**
+   * The parameter of that name.
+   *
+   * @throws IllegalArgumentException if the layer never asked for one
+   */
+  public Tensor get(String name) {
+    Tensor tensor = tensors.get(name);
+    if (tensor == null) {
+      throw new IllegalArgumentException("no parameter " + name + " among " + tensors.keySet());
+    }
+    return tensor;
+  }
+
+  /** The part that belongs to a layer within this one. */
+  LayerParameters within(String prefix) {
+    Map<String, Tensor> part = new LinkedHashMap<>();
+    tensors.forEach(
+        (name, tensor) -> {
+          if (name.startsWith(prefix)) {
+            part.put(name.substring(prefix.length()), tensor);
+          }
+        });
+    return new LayerParameters(part);
+  }
 }

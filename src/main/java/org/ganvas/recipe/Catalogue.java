@@ -6,13 +6,23 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ganvas.data.DatasetSource;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.data.MnistDigits;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.loss.AdversarialLoss;
+import org.ganvas.gan.loss.LeastSquares;
+import org.ganvas.gan.loss.Minimax;
+import org.ganvas.gan.loss.NonSaturating;
+import org.ganvas.gan.loss.Wasserstein;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Shape;
 import org.ganvas.nn.ShapeMismatch;
 import org.ganvas.recipe.SettingInfo.Group;
+import org.ganvas.recipe.architecture.Dcgan;
+import org.ganvas.recipe.architecture.DcganUpsample;
+import org.ganvas.recipe.architecture.DenseRecipe;
+import org.ganvas.recipe.architecture.Light;
+import org.ganvas.recipe.architecture.Wgan;
 
 /**
  * All there is to choose from, and what goes with what. The window, the command line, validation
@@ -30,6 +40,16 @@ public record Catalogue(
     recipes = List.copyOf(recipes);
     losses = List.copyOf(losses);
     datasets = List.copyOf(datasets);
+  }
+
+  /**
+   * What comes with Ganvas. A new recipe, loss or dataset is a file of its own and one line here.
+   */
+  public static Catalogue standard() {
+    return new Catalogue(
+        List.of(new Light(), new DenseRecipe(), new Dcgan(), new DcganUpsample(), new Wgan()),
+        List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
+        List.of(new MnistDigits()));
   }
 
   /** The catalogue with one more loss. */
@@ -94,6 +114,14 @@ public record Catalogue(
             .toList(),
         true,
         datasets.get(0).name());
+  }
+
+  /** The reference workloads of {@code bench}: recipes with their defaults. */
+  public List<Workload> workloads() {
+    return recipes.stream()
+        .filter(recipe -> Workload.REFERENCES.contains(recipe.name()))
+        .map(recipe -> new Workload(recipe.name(), recipe.explanation(), Settings.of(recipe)))
+        .toList();
   }
 
   /** Every setting but the recipe, in the order shown. */

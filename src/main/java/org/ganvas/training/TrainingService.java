@@ -28,14 +28,21 @@ public interface TrainingService extends AutoCloseable {
 
   /**
    * Loads a new run in place of the present one, which is stopped, and stays paused before its
-   * first iteration.
-   *
-   * @param settings what to train
-   * @param folder where the run is kept, or empty to keep nothing
+   * first iteration. Where that fails a {@link org.ganvas.event.Notice} of severity ERROR says why
+   * and the phase becomes FAILED.
    */
-  void prepare(Settings settings, Optional<Path> folder);
+  void prepare(RunRequest request);
 
-  /** Iterates until the run's length is reached or another command comes. */
+  /** As {@link #prepare(RunRequest)}, with what most runs want. */
+  default void prepare(Settings settings, Optional<Path> folder) {
+    prepare(RunRequest.of(settings, folder));
+  }
+
+  /**
+   * Iterates until the run's length is reached or another command comes. Where a loss or a gradient
+   * stops being a finite number, a {@link org.ganvas.event.Notice} of severity ERROR says so and
+   * the run is paused in its last good state.
+   */
   void resume();
 
   /** Stops iterating after the present iteration and holds the run. */

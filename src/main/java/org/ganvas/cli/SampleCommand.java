@@ -1,0 +1,97 @@
+package org.ganvas.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ganvas.data.ImageDataset;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.run.RunException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ganvas sample}: pictures from a trained generator. */
+@Command(
+    name = "sample",
+    description = "Makes pictures with the newest generator of a run and writes them to files.")
+final class SampleCommand implements Callable<Integer> {
+  private final Catalogue catalogue;
+  private final Engine engine;
+  private final Terminal terminal;
+
+  @Option(names = "--run", paramLabel = "DIR", required = true, description = "The run's folder.")
+  private Path run = Path.of("");
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      required = true,
+      description = "How many pictures, from 1.")
+  private int count;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description =
+          "Where the noise starts: the k-th picture of a seed is always the same. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description =
+          "A .png for a grid, a folder for one PNG each, or *-ubyte or *-ubyte.gz for an IDX file as MNIST's own.")
+  private Path out = Path.of("");
+
+  @Option(names = "--force", description = "Replaces what is at --out.")
+  private boolean force;
+
+  @Option(names = "--json", description = "Prints the result as one JSON object.")
+  private boolean json;
+
+  SampleCommand(Catalogue catalogue, Engine engine, Terminal terminal) {
+    this.catalogue = catalogue;
+    this.engine = engine;
+    this.terminal = terminal;
+  }
+
+  /** What the command says for programs. */
+  private record Report(String run, long step, int count, long seed, String out) {}
+
+  @Override
+  public Integer call() throws BadUsage, CommandFailure, RunException {
+    SampleTarget target = SampleTarget.of(out);
+    if (count < 1 || count > target.capacity()) {
+      throw new BadUsage(
+          "--count cannot be %d; %s can take 1 to %d pictures."
+              .formatted(count, out, target.capacity()));
+    }
+    try {
+      if (target.isTaken() && !force) {
+        throw new CommandFailure(
+            "%s is there already; choose another --out, or replace it with --force."
+                .formatted(out));
+      }
+      long step;
+      try (PictureSource source = engine.open(catalogue, run)) {
+        ImageDataset samples = source.pictures("samples", seed, count);
+        target.write(samples);
+        step = source.step();
+      }
+      if (json) {
+        Json.print(new Report(run.toString(), step, count, seed, out.toString()), terminal.out());
+      } else {
+        terminal
+            .out()
+            .println(
+                "Wrote %s picture%s to %s."
+                    .formatted(ProgressLine.whole(count), count == 1 ? "" : "s", out));
+      }
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "The pictures cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.ganvas.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.ganvas.data.DatasetException;
+import org.ganvas.data.DatasetSource;
+import org.ganvas.data.DatasetSources;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.InvalidSetting;
+import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.TrainingPlan;
+import org.ganvas.training.RunRequest;
+import org.ganvas.training.TrainingService;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ganvas train}: trains without a window. */
+final class TrainCommand implements Callable<Integer> {
+  private static final String LABELS = "--labels";
+  private static final String OUT = "--out";
+  private static final String FORCE = "--force";
+  private static final String JSON = "--json";
+
+  private final Catalogue catalogue;
+  private final Engine engine;
+  private final Terminal terminal;
+  private final TrainOptions options;
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
+
+  TrainCommand(Catalogue catalogue, Engine engine, Terminal terminal) {
+    this.catalogue = catalogue;
+    this.engine = engine;
+    this.terminal = terminal;
+    options = new TrainOptions(catalogue);
+  }
+
+  /** The command with its options, made from the catalogue. */
+  CommandSpec spec() {
+    spec.name("train").usageMessage().description("Trains a GAN without a window.");
+    options.addTo(spec);
+    spec.addOption(
+        path(
+            LABELS, "FILE", "The labels of a --dataset file, where they are not found beside it."));
+    spec.addOption(
+        path(OUT, "DIR", "Where the run is kept; runs/<recipe>-<date>-<time> if not given."));
+    spec.addOption(flag(FORCE, "Replaces an earlier run in --out."));
+    spec.addOption(flag(JSON, "Prints the result as one JSON object on standard output."));
+    return spec;
+  }
+
+  @Override
+  public Integer call() throws InvalidSetting, DatasetException, CommandFailure {
+    ParseResult given = spec.commandLine().getParseResult();
+    Settings settings = options.read(given);
+    @Nullable Path labels = given.matchedOptionValue(LABELS, null);
+    LoadedDataset dataset = load(settings, Optional.ofNullable(labels));
+    TrainingPlan plan = catalogue.plan(settings, dataset.pictures());
+    Path folder =
+        given.matchedOptionValue(
+            OUT,
+            RunFolders.fresh(settings.recipe().name(), LocalDateTime.now(ZoneId.systemDefault())));
+    RunRequest request =
+        new RunRequest(
+            settings, Optional.empty(), Optional.of(folder), given.hasMatchedOption(FORCE));
+    return train(plan, dataset, request, folder, given.hasMatchedOption(JSON));
+  }
+
+  private LoadedDataset load(Settings settings, Optional<Path> labels) throws DatasetException {
+    String name = settings.get(catalogue.datasetSetting());
+    DatasetSource source = new DatasetSources(catalogue.datasets()).resolve(name, labels);
+    return new LoadedDataset(name, source, source.load());
+  }
+
+  private int train(
+      TrainingPlan plan, LoadedDataset dataset, RunRequest request, Path folder, boolean json)
+      throws CommandFailure {
+    ProgressDisplay display = new ProgressDisplay(terminal, System::nanoTime);
+    display.say(
+        "Training %s on %s into %s."
+            .formatted(plan.settings().recipe().name(), dataset.name(), folder));
+    TrainingService service = engine.training(dataset.in(catalogue));
+    try (Interrupt interrupt = Interrupt.watching(service)) {
+      RunEnd end = new RunFollower(service, display, plan.length()).train(request, interrupt);
+      if (end.began()) {
+        TrainReport report = TrainReport.of(end, plan, folder);
+        if (json) {
+          Json.print(report, terminal.out());
+        } else {
+          terminal.out().println(report.words());
+        }
+      }
+      return end.outcome().status();
+    }
+  }
+
+  private static OptionSpec path(String name, String label, String description) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(Path.class)
+        .arity("1")
+        .description(description)
+        .build();
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+  }
+}

@@ -1,0 +1,174 @@
+package org.ganvas.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.Choice;
+import org.ganvas.recipe.ChoiceSetting;
+import org.ganvas.recipe.InvalidSetting;
+import org.ganvas.recipe.NumberSetting;
+import org.ganvas.recipe.Recipe;
+import org.ganvas.recipe.Setting;
+import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.recipe.WholeSetting;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The catalogue as command line options, and those options back as settings. */
+final class TrainOptions {
+  private static final String SET = "--set";
+
+  private final Catalogue catalogue;
+
+  TrainOptions(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** Adds an option for the recipe, one for every setting, and {@code --set}. */
+  void addTo(CommandSpec spec) {
+    spec.addOption(option(catalogue.recipeSetting(), catalogue.recipeSetting().standard()));
+    catalogue.settings().forEach(setting -> spec.addOption(option(setting)));
+    spec.addOption(
+        OptionSpec.builder(SET)
+            .paramLabel("NAME=VALUE")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .description("Any of these settings by its name; may be repeated.")
+            .build());
+  }
+
+  /**
+   * The settings that were given, over the defaults of the recipe that was given.
+   *
+   * @throws InvalidSetting with one sentence if a name or value is not one, or two do not go
+   *     together
+   */
+  Settings read(ParseResult given) throws InvalidSetting {
+    Map<String, String> values = values(given);
+    ChoiceSetting recipes = catalogue.recipeSetting();
+    String recipeName = values.remove(recipes.name());
+    Recipe recipe = catalogue.recipe(recipeName == null ? recipes.standard() : recipeName);
+    Settings settings = Settings.of(recipe);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      Setting<?> setting = catalogue.setting(value.getKey());
+      settings = settings.withText(setting, fileAware(setting, value.getValue()));
+    }
+    return withOneLength(settings, values);
+  }
+
+  private <T> OptionSpec option(Setting<T> setting) {
+    return option(setting, setting.format(catalogue.defaults().get(setting)));
+  }
+
+  private static OptionSpec option(Setting<?> setting, String standard) {
+    OptionSpec.Builder option =
+        OptionSpec.builder("--" + setting.name())
+            .paramLabel(paramLabel(setting))
+            .type(String.class)
+            .arity("1")
+            .description(
+                setting.info().help(),
+                "Allowed: %s%s. Default: %s."
+                    .formatted(unit(setting), setting.allowed(), standard)
+                    .replace("%", "%%"));
+    if (setting instanceof ChoiceSetting choice) {
+      option.completionCandidates(choice.choices().stream().map(Choice::name).toList());
+    }
+    return option.build();
+  }
+
+  private static String unit(Setting<?> setting) {
+    String unit = setting.info().unit();
+    return unit.isEmpty() ? "" : unit + ", ";
+  }
+
+  private static String paramLabel(Setting<?> setting) {
+    if (setting instanceof WholeSetting) {
+      return "N";
+    }
+    return setting instanceof NumberSetting ? "X" : "NAME";
+  }
+
+  /** Every value that was typed, by its setting's name. */
+  private Map<String, String> values(ParseResult given) throws InvalidSetting {
+    Map<String, String> values = new LinkedHashMap<>();
+    String recipe = catalogue.recipeSetting().name();
+    putIfGiven(recipe, given, values);
+    for (Setting<?> setting : catalogue.settings()) {
+      putIfGiven(setting.name(), given, values);
+    }
+    for (String pair : given.matchedOptionValue(SET, List.<String>of())) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw new InvalidSetting(
+            pair, "%s wants NAME=VALUE, as in %s batch=64, not '%s'.".formatted(SET, SET, pair));
+      }
+      String name = pair.substring(0, equals).strip();
+      if (values.put(name, pair.substring(equals + 1)) != null) {
+        throw new InvalidSetting(name, "%s is given twice; give it once.".formatted(name));
+      }
+    }
+    return values;
+  }
+
+  private static void putIfGiven(String name, ParseResult given, Map<String, String> values) {
+    String option = "--" + name;
+    if (given.hasMatchedOption(option)) {
+      values.put(name, given.matchedOptionValue(option, ""));
+    }
+  }
+
+  /**
+   * A file or folder that exists is meant whatever its name looks like, and from whatever folder
+   * the run is later looked at.
+   */
+  private static String fileAware(Setting<?> setting, String value) {
+    if (setting instanceof ChoiceSetting choice
+        && choice.acceptsFile()
+        && choice.find(value).isEmpty()
+        && exists(value)) {
+      return Path.of(value).toAbsolutePath().normalize().toString();
+    }
+    return value;
+  }
+
+  private static boolean exists(String path) {
+    try {
+      return Files.exists(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** A length that was typed replaces whatever length the recipe has. */
+  private static Settings withOneLength(Settings settings, Map<String, String> typed)
+      throws InvalidSetting {
+    boolean steps = typed.containsKey(TrainingSettings.STEPS.name());
+    boolean epochs = isOn(TrainingSettings.EPOCHS, settings, typed);
+    boolean minutes = isOn(TrainingSettings.MINUTES, settings, typed);
+    if ((steps && epochs) || (steps && minutes) || (epochs && minutes)) {
+      throw new InvalidSetting(
+          TrainingSettings.STEPS.name(),
+          "A run ends after --steps, --epochs or --minutes; give only one of them.");
+    }
+    Settings result = settings;
+    if (steps || minutes) {
+      result = result.with(TrainingSettings.EPOCHS, 0.0);
+    }
+    if (steps || epochs) {
+      result = result.with(TrainingSettings.MINUTES, 0.0);
+    }
+    return result;
+  }
+
+  private static boolean isOn(NumberSetting length, Settings settings, Map<String, String> typed) {
+    return typed.containsKey(length.name()) && settings.get(length) > 0;
+  }
+}

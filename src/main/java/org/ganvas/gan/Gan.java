@@ -1,0 +1,153 @@
+package org.ganvas.gan;
+
+import java.util.List;
+import org.ganvas.gan.loss.AdversarialLoss;
+import org.ganvas.nn.Network;
+import org.ganvas.nn.Optimiser;
+import org.ganvas.nn.Pass;
+import org.ganvas.tensor.Gradients;
+import org.ganvas.tensor.RandomStream;
+import org.ganvas.tensor.Recording;
+import org.ganvas.tensor.Tensor;
+import org.ganvas.tensor.kernel.MemoryScope;
+import org.ganvas.tensor.kernel.Reductions;
+
+/**
+ * Two networks and the game they play: algorithm 1 of Goodfellow et al. 2014 (arXiv 1406.2661), and
+ * with a Wasserstein loss and clipped weights algorithm 1 of Arjovsky et al. 2017 (arXiv
+ * 1701.07875). One iteration is n_critic calls of {@link #updateCritic}, each on a fresh real and a
+ * fresh generated batch, and one of {@link #updateGenerator} on fresh noise.
+ */
+public final class Gan {
+  private final Network generator;
+  private final Network critic;
+  private final Optimiser generatorOptimiser;
+  private final Optimiser criticOptimiser;
+  private final AdversarialLoss game;
+  private final RealBatches realBatches;
+  private final RandomStream randomness;
+  private final int batch;
+
+  /**
+   * @param generator from {@code [batch, latent]} to {@code [batch, channels, height, width]}
+   * @param critic from there to {@code [batch, 1]}, a raw score
+   * @param batch generated examples an update
+   * @param randomness of noise and dropout
+   */
+  public Gan(
+      Network generator,
+      Network critic,
+      Optimiser generatorOptimiser,
+      Optimiser criticOptimiser,
+      AdversarialLoss game,
+      RealBatches realBatches,
+      int batch,
+      RandomStream randomness) {
+    this.generator = generator;
+    this.critic = critic;
+    this.generatorOptimiser = generatorOptimiser;
+    this.criticOptimiser = criticOptimiser;
+    this.game = game;
+    this.realBatches = realBatches;
+    this.batch = batch;
+    this.randomness = randomness;
+  }
+
+  /** G. */
+  public Network generator() {
+    return generator;
+  }
+
+  /** D. */
+  public Network critic() {
+    return critic;
+  }
+
+  /** How G is updated. */
+  public Optimiser generatorOptimiser() {
+    return generatorOptimiser;
+  }
+
+  /** How D is updated. */
+  public Optimiser criticOptimiser() {
+    return criticOptimiser;
+  }
+
+  /**
+   * (1) Update D.
+   *
+   * @param clipValue bound of its weights afterwards, 0 for none
+   * @throws Diverged if the loss or the gradient is not finite; nothing is changed then
+   */
+  public CriticUpdate updateCritic(double learningRate, double clipValue) {
+    long update = criticOptimiser.updates();
+    RandomStream random = randomness.named("critic-update").at(update);
+    try (MemoryScope scope = MemoryScope.open("STEP")) {
+      Pass generating = Pass.training(random.named("generator"));
+      Tensor real = realBatches.batch(update);
+      Tensor fake = Recording.off(() -> generator.forward(noise(random), generating));
+      Pass judging = Pass.training(random.named("critic"));
+      Scores scores = Scores.of(critic, real, fake, judging);
+
+      Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
+      List<Tensor> gradient = Gradients.of(loss, critic.variables());
+
+      CriticUpdate seen =
+          new CriticUpdate(
+              finite("the discriminator's loss", loss.scalar()),
+              Verdict.mean(scores.real(), game.output()),
+              Verdict.mean(scores.fake(), game.output()),
+              finite("the discriminator's gradient", norm(gradient)));
+      generating.keepStatistics();
+      judging.keepStatistics();
+      criticOptimiser.update(gradient, learningRate);
+      if (clipValue > 0) {
+        critic.clipWeights(clipValue);
+      }
+      return seen;
+    }
+  }
+
+  /**
+   * (2) Update G.
+   *
+   * @throws Diverged if the loss or the gradient is not finite; nothing is changed then
+   */
+  public GeneratorUpdate updateGenerator(double learningRate) {
+    RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
+    try (MemoryScope scope = MemoryScope.open("STEP")) {
+      Pass generating = Pass.training(random.named("generator"));
+      Tensor fake = generator.forward(noise(random), generating);
+      Pass judging = Pass.training(random.named("critic"));
+      Tensor scores = critic.forward(fake, judging);
+
+      Tensor loss = game.generatorLoss(scores);
+      List<Tensor> gradient = Gradients.of(loss, generator.variables());
+
+      GeneratorUpdate seen =
+          new GeneratorUpdate(
+              finite("the generator's loss", loss.scalar()),
+              finite("the generator's gradient", norm(gradient)));
+      generating.keepStatistics();
+      judging.keepStatistics();
+      generatorOptimiser.update(gradient, learningRate);
+      return seen;
+    }
+  }
+
+  private Tensor noise(RandomStream random) {
+    return Latent.noise(random.named("noise"), 0, batch, generator.plan().input().elements());
+  }
+
+  private static double norm(List<Tensor> gradient) {
+    return Math.sqrt(
+        gradient.stream().mapToDouble(part -> Reductions.sumOfSquares(part.value())).sum());
+  }
+
+  private static float finite(String quantity, double value) {
+    if (!Double.isFinite(value)) {
+      throw new Diverged(quantity);
+    }
+    return (float) value;
+  }
+}

@@ -1,0 +1,9 @@
+package org.ganvas.gan;
+
+/**
+ * What one update of the generator saw.
+ *
+ * @param loss before the update
+ * @param gradientNorm Euclidean, over all weights
+ */
+public record GeneratorUpdate(float loss, float gradientNorm) {}

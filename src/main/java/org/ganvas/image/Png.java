@@ -1,0 +1,51 @@
+package org.ganvas.image;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** PNG files of 8-bit grey pictures; works without a display. */
+public final class Png {
+  private Png() {}
+
+  /** The bytes of a PNG file that shows the picture. */
+  public static byte[] encode(GreyPicture picture) {
+    BufferedImage image =
+        new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
+    image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.pixels());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      if (!ImageIO.write(image, "png", out)) {
+        throw new IllegalStateException("every Java platform writes grey PNG files");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing to memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The picture in the bytes of a PNG file.
+   *
+   * @throws IOException if they are no PNG file of an 8-bit grey picture, in one sentence
+   */
+  public static GreyPicture decode(byte[] png) throws IOException {
+    BufferedImage image;
+    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
+      image = ImageIO.read(in);
+    }
+    if (image == null || image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
+      throw new IOException("This is no PNG file of an 8-bit grey picture.");
+    }
+    Raster raster = image.getRaster();
+    byte[] pixels = new byte[image.getWidth() * image.getHeight()];
+    raster.getDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
+    return new GreyPicture(image.getWidth(), image.getHeight(), pixels);
+  }
+}

@@ -1,0 +1,12 @@
+package org.ganvas.nn;
+
+import org.ganvas.tensor.Tensor;
+
+/**
+ * An array of a network that outlives every step.
+ *
+ * @param name unique within a run, e.g. {@code generator.03.weight}
+ * @param tensor its values, changed in place; a variable if it is trainable
+ * @param trainable whether an optimiser changes it
+ */
+public record Parameter(String name, Tensor tensor, boolean trainable) {}

@@ -1,0 +1,91 @@
+package org.ganvas.recipe.architecture;
+
+import static org.ganvas.recipe.TrainingSettings.DROPOUT;
+import static org.ganvas.recipe.TrainingSettings.LEAKY_SLOPE;
+
+import java.util.List;
+import java.util.Map;
+import org.ganvas.nn.Activation;
+import org.ganvas.nn.BatchNorm;
+import org.ganvas.nn.Convolve;
+import org.ganvas.nn.ConvolveTransposed;
+import org.ganvas.nn.Dense;
+import org.ganvas.nn.Dropout;
+import org.ganvas.nn.Flatten;
+import org.ganvas.nn.Layer;
+import org.ganvas.nn.Reshape;
+import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Recipe;
+import org.ganvas.recipe.Settings;
+
+/** The default: small enough that two cores show digits within a minute. */
+public record Light() implements Recipe {
+
+  @Override
+  public String name() {
+    return "light";
+  }
+
+  @Override
+  public String title() {
+    return "Light";
+  }
+
+  @Override
+  public String explanation() {
+    return "Small convolutional networks tuned so that a laptop without a GPU shows digits soonest.";
+  }
+
+  @Override
+  public String source() {
+    return "";
+  }
+
+  @Override
+  public Map<String, Object> defaults() {
+    return Map.of(
+        "latent",
+        64L,
+        "batch",
+        64L,
+        "lr-g",
+        1e-3,
+        "lr-d",
+        1e-3,
+        "adam-beta1",
+        0.5,
+        "steps",
+        10_000L);
+  }
+
+  @Override
+  public List<Layer> generator(Settings settings, Shape picture) {
+    Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
+    Shape quarter = Quarter.of(picture, 64);
+    return List.of(
+        new Dense(quarter.elements(), false, 0.02),
+        BatchNorm.standard(),
+        leaky,
+        new Reshape(quarter),
+        new ConvolveTransposed(32, 4, 2, false),
+        BatchNorm.standard(),
+        leaky,
+        new ConvolveTransposed(picture.size(0), 4, 2, true),
+        new Activation.Tanh());
+  }
+
+  @Override
+  public List<Layer> discriminator(Settings settings, Shape picture) {
+    Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
+    Dropout dropout = new Dropout(settings.get(DROPOUT));
+    return List.of(
+        Convolve.of(32, 4, 2),
+        leaky,
+        dropout,
+        Convolve.of(64, 4, 2),
+        leaky,
+        dropout,
+        new Flatten(),
+        Dense.besideConvolutions(1));
+  }
+}

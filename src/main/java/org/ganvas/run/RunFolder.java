@@ -1,0 +1,98 @@
+package org.ganvas.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Where everything of a run lies.
+ *
+ * @param path the run's folder
+ */
+record RunFolder(Path path) {
+  private static final Pattern CHECKPOINT = Pattern.compile("step-(\\d{6,18})\\.npz");
+  private static final Pattern SAMPLES = Pattern.compile("step-(\\d{6,18})\\.png");
+
+  Path description() {
+    return path.resolve("run.json");
+  }
+
+  Path losses() {
+    return path.resolve("losses.csv");
+  }
+
+  Path samples() {
+    return path.resolve("samples");
+  }
+
+  Path checkpoints() {
+    return path.resolve("checkpoints");
+  }
+
+  Path samples(long step) {
+    return samples().resolve("step-%06d.png".formatted(step));
+  }
+
+  Path checkpoint(long step) {
+    return checkpoints().resolve("step-%06d.npz".formatted(step));
+  }
+
+  /** The run's name: the folder's. */
+  String name() {
+    Path absolute = path.toAbsolutePath().normalize();
+    return Objects.requireNonNullElse(absolute.getFileName(), absolute).toString();
+  }
+
+  boolean holdsRun() {
+    return Files.isRegularFile(description());
+  }
+
+  boolean isAbsentOrEmpty() throws IOException {
+    return list(path).isEmpty();
+  }
+
+  /** The steps of all checkpoints, oldest first. */
+  List<Long> checkpointSteps() throws IOException {
+    return list(checkpoints()).stream()
+        .map(file -> CHECKPOINT.matcher(file.getFileName().toString()))
+        .filter(Matcher::matches)
+        .map(name -> Long.parseLong(name.group(1)))
+        .sorted()
+        .toList();
+  }
+
+  /** Deletes what a run consists of and nothing else; {@code run.json} goes last. */
+  void clear() throws IOException {
+    deleteMatching(checkpoints(), CHECKPOINT);
+    deleteMatching(samples(), SAMPLES);
+    Files.deleteIfExists(losses());
+    Files.deleteIfExists(description());
+  }
+
+  private static void deleteMatching(Path folder, Pattern pattern) throws IOException {
+    for (Path file : list(folder)) {
+      String name = file.getFileName().toString();
+      String whole =
+          name.endsWith(AtomicFile.PARTIAL_SUFFIX)
+              ? name.substring(0, name.length() - AtomicFile.PARTIAL_SUFFIX.length())
+              : name;
+      if (pattern.matcher(whole).matches()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.ganvas.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ganvas.event.Curve;
+import org.ganvas.event.History;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads what a run has left on disk, also while it still trains. */
+public final class RunReader {
+  private static final Logger LOG = LoggerFactory.getLogger(RunReader.class);
+
+  private final RunFolder folder;
+  private final RunDescription description;
+
+  private RunReader(RunFolder folder, RunDescription description) {
+    this.folder = folder;
+    this.description = description;
+  }
+
+  /**
+   * Opens a run's folder.
+   *
+   * @throws RunException if it is not the folder of a run, or of a newer version's
+   */
+  public static RunReader open(Path path) throws RunException {
+    if (!Files.isDirectory(path)) {
+      throw new RunException("There is no folder %s; name the folder of a run.".formatted(path));
+    }
+    RunFolder folder = new RunFolder(path);
+    return new RunReader(folder, DescriptionFile.read(folder.description()));
+  }
+
+  /** The run's folder. */
+  public Path folder() {
+    return folder.path();
+  }
+
+  /** What the run is. */
+  public RunDescription description() {
+    return description;
+  }
+
+  /**
+   * The steps of all checkpoints, oldest first.
+   *
+   * @throws RunException if the folder cannot be read
+   */
+  public List<Long> checkpointSteps() throws RunException {
+    try {
+      return folder.checkpointSteps();
+    } catch (IOException e) {
+      throw unreadable(folder.checkpoints(), e);
+    }
+  }
+
+  /**
+   * The newest checkpoint that is whole; damaged newer ones are passed over with a warning in the
+   * log.
+   *
+   * @throws RunException if there is none
+   */
+  public Checkpoint latestCheckpoint() throws RunException {
+    List<Long> steps = checkpointSteps();
+    if (steps.isEmpty()) {
+      throw new RunException(
+          "The run in %s has no checkpoint yet; train it until it has saved one."
+              .formatted(folder.path()));
+    }
+    for (int i = steps.size() - 1; i > 0; i--) {
+      try {
+        return checkpoint(steps.get(i));
+      } catch (RunException e) {
+        LOG.warn("{} An older checkpoint is used.", e.getMessage());
+      }
+    }
+    return checkpoint(steps.get(0));
+  }
+
+  /**
+   * One checkpoint.
+   *
+   * @throws RunException if it is missing or damaged
+   */
+  public Checkpoint checkpoint(long step) throws RunException {
+    return new Checkpoint(step, Npz.read(folder.checkpoint(step)));
+  }
+
+  /**
+   * The run's curves. A last row that is not whole, as a killed program may leave it, is passed
+   * over.
+   *
+   * @throws RunException if the file is missing or not Ganvas's own
+   */
+  public History losses() throws RunException {
+    String text;
+    try {
+      text = Files.readString(folder.losses(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw unreadable(folder.losses(), e);
+    }
+    if (!text.startsWith(LossLog.HEADER)) {
+      throw damaged(1, new IllegalArgumentException("unknown columns"));
+    }
+    History history = new History();
+    int line = 1;
+    for (int at = LossLog.HEADER.length(), end; (end = text.indexOf('\n', at)) >= 0; at = end + 1) {
+      line++;
+      try {
+        appendRow(history, text.substring(at, end));
+      } catch (IllegalArgumentException e) {
+        throw damaged(line, e);
+      }
+    }
+    return history;
+  }
+
+  private static void appendRow(History history, String row) {
+    String[] cells = row.split(",", -1);
+    if (cells.length != Curve.values().length + 1) {
+      throw new IllegalArgumentException(cells.length + " cells");
+    }
+    float[] values = new float[Curve.values().length];
+    for (int i = 0; i < values.length; i++) {
+      String cell = cells[i + 1];
+      values[i] = cell.isEmpty() ? Float.NaN : Float.parseFloat(cell);
+    }
+    history.append(Long.parseLong(cells[0]), values);
+  }
+
+  private RunException damaged(int line, IllegalArgumentException cause) {
+    return new RunException(
+        "Line %d of %s is not as Ganvas writes it; the curves cannot be shown."
+            .formatted(line, folder.losses()),
+        cause);
+  }
+
+  private static RunException unreadable(Path file, IOException e) {
+    return new RunException(
+        "%s cannot be read (%s); check that you may open it.".formatted(file, Failures.reason(e)),
+        e);
+  }
+}

@@ -1,0 +1,74 @@
+package org.ganvas.tensor;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ganvas.tensor.kernel.BatchStatistics;
+import org.ganvas.tensor.kernel.NdArray;
+
+/** Batch normalisation: Ioffe and Szegedy 2015, arXiv 1502.03167. */
+public final class Normalisation {
+  private Normalisation() {}
+
+  /**
+   * A normalised batch, and what it was normalised with.
+   *
+   * @param output shaped as the input
+   * @param mean of each feature over the batch, {@code [features]}
+   * @param variance of each feature over the batch, biased, {@code [features]}
+   */
+  public record Normalised(Tensor output, NdArray mean, NdArray variance) {}
+
+  /**
+   * Normalises every feature by its mean and variance over the batch, then scales and shifts it.
+   *
+   * @param x {@code [batch, features, …]}
+   * @param gamma scale, {@code [features]}
+   * @param beta shift, {@code [features]}
+   * @param epsilon added to the variance
+   */
+  public static Normalised batch(Tensor x, Tensor gamma, Tensor beta, double epsilon) {
+    BatchStatistics statistics = BatchStatistics.of(x.value(), epsilon);
+    List<Tensor> inputs = List.of(x, gamma, beta);
+    Tensor output =
+        Tensor.result(
+            statistics.scaleAndShift(gamma.value(), beta.value()),
+            inputs,
+            (g, wanted) -> {
+              if (Recording.isOn()) {
+                return List.copyOf(Gradients.pull(composite(x, gamma, beta, epsilon), g, inputs));
+              }
+              BatchStatistics.Gradient gradient = statistics.pullBack(g.value(), gamma.value());
+              return List.of(
+                  Tensor.constant(gradient.input()),
+                  Tensor.constant(gradient.gamma()),
+                  Tensor.constant(gradient.beta()));
+            });
+    return new Normalised(output, statistics.mean(), statistics.variance());
+  }
+
+  /**
+   * The same from elementary operations, whose gradient can be differentiated; the oracle of the
+   * fast path.
+   */
+  static Tensor composite(Tensor x, Tensor gamma, Tensor beta, double epsilon) {
+    double count = (double) x.length() / x.size(1);
+    Tensor mean = Linear.sumOfFeatures(x).times(1 / count);
+    Tensor centred = Linear.addBias(x, mean.negated());
+    Tensor variance = Linear.sumOfFeatures(centred.squared()).times(1 / count);
+    Tensor scale = gamma.over(Functions.sqrt(variance.plus(epsilon)));
+    return Linear.addBias(scaleFeatures(centred, scale), beta);
+  }
+
+  /**
+   * Multiplies every feature by a factor.
+   *
+   * @param x {@code [batch, features, …]}
+   * @param factor {@code [features]}
+   */
+  public static Tensor scaleFeatures(Tensor x, Tensor factor) {
+    long[] shape = new long[x.rank()];
+    Arrays.fill(shape, 1);
+    shape[1] = x.size(1);
+    return x.times(factor.reshaped(shape));
+  }
+}

@@ -1,0 +1,32 @@
+package org.ganvas.tensor.kernel;
+
+import org.bytedeco.javacpp.Pointer;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.profiler.ProfilerConfig;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/** The native libraries as a whole. */
+public final class Engine {
+  private Engine() {}
+
+  /**
+   * Loads the native libraries if they are not yet, and sets how many threads the operations of the
+   * calling thread may use. The first time on a machine this unpacks them, which takes seconds.
+   *
+   * @param threads at least 1
+   */
+  public static void start(int threads) {
+    OpExecutioner executioner = Nd4j.getExecutioner();
+    executioner.setProfilingConfig(
+        ProfilerConfig.builder().checkWorkspaces(Boolean.getBoolean("ganvas.debugScopes")).build());
+    Nd4j.getEnvironment().setMaxMasterThreads(threads);
+    Nd4j.getEnvironment().setMaxThreads(threads);
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+  }
+
+  /** Native memory that this process holds for arrays, in bytes. */
+  public static long offHeapBytes() {
+    return Pointer.totalBytes();
+  }
+}

@@ -1,0 +1,58 @@
+package org.ganvas.training;
+
+import org.ganvas.data.ImageDataset;
+import org.ganvas.event.SampleGrid;
+import org.ganvas.gan.Verdict;
+import org.ganvas.nn.Pass;
+import org.ganvas.tensor.RandomStream;
+import org.ganvas.tensor.Tensor;
+
+/** Makes the sample grids of a run. Belongs to the engine thread. */
+final class GridSampler {
+  private static final int ROWS = 8;
+  private static final int COLUMNS = 8;
+
+  private final TrainingRun run;
+  private long freshGrids;
+
+  GridSampler(TrainingRun run) {
+    this.run = run;
+  }
+
+  /**
+   * A grid of samples with D's verdicts.
+   *
+   * @param fresh whether from noise not shown before, else from the same noise every time
+   */
+  SampleGrid sample(boolean fresh) {
+    RandomStream noise = Sampler.noise(run.plan().seed());
+    RandomStream chosen = fresh ? noise.named("fresh").at(freshGrids++) : noise;
+    return Sampler.sample(run.gan().generator(), chosen, 0, ROWS * COLUMNS, this::grid);
+  }
+
+  /** The first real pictures of the run in the same layout, without verdicts. */
+  static SampleGrid real(ImageDataset dataset) {
+    int rows = Math.min(ROWS, Math.max(1, dataset.count() / COLUMNS));
+    int columns = Math.min(COLUMNS, dataset.count());
+    int size = dataset.height() * dataset.width();
+    byte[] pixels = new byte[rows * columns * size];
+    for (int i = 0; i < rows * columns; i++) {
+      dataset.copyPixels(i, pixels, i * size);
+    }
+    return new SampleGrid(
+        rows, columns, dataset.height(), dataset.width(), pixels, new float[0], 0);
+  }
+
+  private SampleGrid grid(Tensor pictures) {
+    Tensor scores = run.gan().critic().forward(pictures, Pass.sampling());
+    ImageDataset dataset = run.plan().dataset();
+    return new SampleGrid(
+        ROWS,
+        COLUMNS,
+        dataset.height(),
+        dataset.width(),
+        Sampler.grey(pictures),
+        Verdict.of(scores, run.plan().loss().output()),
+        run.step());
+  }
+}

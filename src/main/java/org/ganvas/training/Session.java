@@ -1,0 +1,149 @@
+package org.ganvas.training;
+
+import java.util.Optional;
+import org.ganvas.event.EventBus;
+import org.ganvas.event.LiveSettings;
+import org.ganvas.event.RunPrepared;
+import org.ganvas.event.SampleGrid;
+import org.ganvas.event.Snapshot;
+import org.ganvas.gan.loss.AdversarialLoss.Output;
+import org.ganvas.tensor.kernel.Engine;
+import org.ganvas.tensor.kernel.MemoryScope;
+import org.ganvas.training.TrainingService.StepKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as the service shows it: iterated, paced, sampled within its budget, kept. Belongs to the
+ * engine thread.
+ */
+final class Session implements AutoCloseable {
+  private static final long SNAPSHOT_NANOS = 25_000_000;
+
+  private final String name;
+  private final TrainingRun run;
+  private final Optional<RunKeeper> keeper;
+  private final EventBus bus;
+  private final GridSampler grids;
+  private final SampleBudget budget = new SampleBudget();
+  private final Throughput throughput = new Throughput();
+  private LiveSettings live;
+  private @Nullable SampleGrid grid;
+  private long lastSnapshot;
+  private long iterationStart;
+  private boolean open = true;
+
+  Session(String name, TrainingRun run, Optional<RunKeeper> keeper, EventBus bus) {
+    this.name = name;
+    this.run = run;
+    this.keeper = keeper;
+    this.bus = bus;
+    this.grids = new GridSampler(run);
+    this.live = run.plan().live();
+  }
+
+  RunPrepared prepared() {
+    return new RunPrepared(
+        name,
+        run.history(),
+        GridSampler.real(run.plan().dataset()),
+        run.plan().loss().output() == Output.PROBABILITY,
+        run.plan().threads());
+  }
+
+  long step() {
+    return run.step();
+  }
+
+  boolean isComplete() {
+    return run.progress() >= 1;
+  }
+
+  void apply(LiveSettings settings) {
+    live = settings;
+  }
+
+  /** How long the speed limit has the next iteration wait. */
+  long nanosToNextIteration() {
+    if (live.speedLimit() == 0 || run.step() == 0) {
+      return 0;
+    }
+    return Math.max(0, iterationStart + (long) (1e9 / live.speedLimit()) - System.nanoTime());
+  }
+
+  void iterate() {
+    iterationStart = System.nanoTime();
+    run.iterate(live);
+    throughput.add(System.nanoTime(), run.plan().batch());
+    keeper.ifPresent(RunKeeper::iterated);
+  }
+
+  void step(StepKind kind) {
+    switch (kind) {
+      case GENERATOR -> run.stepGenerator(live);
+      case DISCRIMINATOR -> run.stepCritic(live);
+      case BOTH -> run.iterate(live);
+    }
+    keeper.ifPresent(RunKeeper::iterated);
+  }
+
+  /**
+   * Publishes a snapshot if the last one is old enough, with a new grid if the budget allows one.
+   */
+  void showIfDue(boolean freshNoise) {
+    long now = System.nanoTime();
+    if (budget.allows(now, run.trainedNanos())) {
+      sample(freshNoise);
+      publish();
+    } else if (now - lastSnapshot >= SNAPSHOT_NANOS) {
+      publish();
+    }
+  }
+
+  /** Publishes a snapshot with a new grid now. */
+  void show(boolean freshNoise) {
+    sample(freshNoise);
+    publish();
+  }
+
+  /** Saves the run as it is, where it is kept. */
+  void save() {
+    keeper.ifPresent(RunKeeper::save);
+  }
+
+  /** Saves the run, where it is kept and not saved yet, and frees its memory. */
+  @Override
+  public void close() {
+    if (open) {
+      open = false;
+      keeper.ifPresent(RunKeeper::close);
+      run.free();
+      MemoryScope.freeAll();
+    }
+  }
+
+  private void sample(boolean freshNoise) {
+    long start = System.nanoTime();
+    grid = grids.sample(freshNoise);
+    budget.spend(start, System.nanoTime());
+  }
+
+  private void publish() {
+    lastSnapshot = System.nanoTime();
+    Runtime java = Runtime.getRuntime();
+    double progress = run.progress();
+    long trainedMillis = run.trainedNanos() / 1_000_000;
+    bus.publish(
+        new Snapshot(
+            run.step(),
+            run.epoch(),
+            run.history().size(),
+            throughput.perSecond(lastSnapshot),
+            trainedMillis,
+            run.step() == 0
+                ? -1
+                : Math.max(0, Math.round(trainedMillis * (1 - progress) / progress)),
+            grid,
+            Engine.offHeapBytes(),
+            java.totalMemory() - java.freeMemory()));
+  }
+}

@@ -1,0 +1,171 @@
+package org.ganvas.training;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.ganvas.data.EpochOrder;
+import org.ganvas.event.Curve;
+import org.ganvas.event.History;
+import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.CriticUpdate;
+import org.ganvas.gan.Gan;
+import org.ganvas.gan.GeneratorUpdate;
+import org.ganvas.nn.Network;
+import org.ganvas.nn.Optimiser;
+import org.ganvas.recipe.RunLength;
+import org.ganvas.recipe.TrainingPlan;
+import org.ganvas.tensor.RandomStream;
+import org.ganvas.tensor.Tensor;
+import org.ganvas.tensor.kernel.NdArray;
+import org.ganvas.tensor.kernel.Precision;
+
+/**
+ * A plan being carried out: the networks, how far they are, and what was measured. Belongs to the
+ * engine thread.
+ */
+final class TrainingRun {
+  private final TrainingPlan plan;
+  private final Gan gan;
+  private final History history = new History();
+  private final EpochOrder order;
+  private long step;
+  private long trainedNanos;
+
+  TrainingRun(TrainingPlan plan) {
+    this.plan = plan;
+    this.order = new EpochOrder(plan.seed(), plan.dataset().count());
+    RandomStream randomness = RandomStream.of(plan.seed());
+    RandomStream weights = randomness.named("weights");
+    Network generator =
+        new Network(plan.generator(), Precision.FLOAT32, weights.named("generator"));
+    Network critic = new Network(plan.critic(), Precision.FLOAT32, weights.named("critic"));
+    this.gan =
+        new Gan(
+            generator,
+            critic,
+            Optimiser.of(plan.generatorOptimiser(), generator),
+            Optimiser.of(plan.criticOptimiser(), critic),
+            plan.loss(),
+            this::realBatch,
+            plan.batch(),
+            randomness);
+  }
+
+  TrainingPlan plan() {
+    return plan;
+  }
+
+  Gan gan() {
+    return gan;
+  }
+
+  History history() {
+    return history;
+  }
+
+  /** Iterations done. */
+  long step() {
+    return step;
+  }
+
+  /** Time spent in iterations. */
+  long trainedNanos() {
+    return trainedNanos;
+  }
+
+  /** n_critic updates of D, then one of G. */
+  void iterate(LiveSettings live) {
+    long start = System.nanoTime();
+    float[] point = newPoint();
+    for (int k = 0; k < live.nCritic(); k++) {
+      CriticUpdate critic = gan.updateCritic(live.criticLearningRate(), live.clipValue());
+      add(point, Curve.LOSS_D, critic.loss() / live.nCritic());
+      add(point, Curve.VERDICT_REAL, critic.realVerdict() / live.nCritic());
+      add(point, Curve.VERDICT_FAKE, critic.fakeVerdict() / live.nCritic());
+      add(point, Curve.GRADIENT_NORM_D, critic.gradientNorm() / live.nCritic());
+    }
+    GeneratorUpdate generator = gan.updateGenerator(live.generatorLearningRate());
+    add(point, Curve.LOSS_G, generator.loss());
+    add(point, Curve.GRADIENT_NORM_G, generator.gradientNorm());
+    step++;
+    finish(start, point);
+  }
+
+  /** One update of D alone. */
+  void stepCritic(LiveSettings live) {
+    long start = System.nanoTime();
+    float[] point = newPoint();
+    CriticUpdate critic = gan.updateCritic(live.criticLearningRate(), live.clipValue());
+    add(point, Curve.LOSS_D, critic.loss());
+    add(point, Curve.VERDICT_REAL, critic.realVerdict());
+    add(point, Curve.VERDICT_FAKE, critic.fakeVerdict());
+    add(point, Curve.GRADIENT_NORM_D, critic.gradientNorm());
+    finish(start, point);
+  }
+
+  /** One update of G alone; counts as an iteration. */
+  void stepGenerator(LiveSettings live) {
+    long start = System.nanoTime();
+    float[] point = newPoint();
+    GeneratorUpdate generator = gan.updateGenerator(live.generatorLearningRate());
+    add(point, Curve.LOSS_G, generator.loss());
+    add(point, Curve.GRADIENT_NORM_G, generator.gradientNorm());
+    step++;
+    finish(start, point);
+  }
+
+  /** Passes of D over the training pictures. */
+  double epoch() {
+    return (double) gan.criticOptimiser().updates() * plan.batch() / plan.dataset().count();
+  }
+
+  /** How much of the run's length is done: from 0 to 1, or more. */
+  double progress() {
+    RunLength length = plan.length();
+    if (length instanceof RunLength.Iterations iterations) {
+      return (double) step / iterations.count();
+    }
+    if (length instanceof RunLength.Epochs epochs) {
+      return epoch() / epochs.count();
+    }
+    return trainedNanos / (((RunLength.Minutes) length).count() * 60e9);
+  }
+
+  /** Frees the native memory of weights and moments; the run cannot be used afterwards. */
+  void free() {
+    Stream.of(gan.generator(), gan.critic())
+        .flatMap(network -> network.parameters().stream())
+        .forEach(parameter -> parameter.tensor().value().free());
+    Stream.of(gan.generatorOptimiser(), gan.criticOptimiser())
+        .flatMap(optimiser -> optimiser.moments().values().stream())
+        .forEach(NdArray::free);
+  }
+
+  private Tensor realBatch(long update) {
+    int[] indices = new int[plan.batch()];
+    order.indices(update * plan.batch(), indices);
+    int pixels = plan.dataset().height() * plan.dataset().width();
+    float[] values = new float[indices.length * pixels];
+    for (int i = 0; i < indices.length; i++) {
+      plan.dataset().copyNormalised(indices[i], values, i * pixels);
+    }
+    return Tensor.constant(values, plan.critic().input().batch(indices.length));
+  }
+
+  private void finish(long start, float[] point) {
+    long nanos = System.nanoTime() - start;
+    trainedNanos += nanos;
+    point[Curve.IMAGES_PER_SECOND.ordinal()] = plan.batch() * 1e9f / nanos;
+    history.append(step, point);
+  }
+
+  private static float[] newPoint() {
+    float[] point = new float[Curve.values().length];
+    Arrays.fill(point, Float.NaN);
+    return point;
+  }
+
+  private static void add(float[] point, Curve curve, float value) {
+    int at = curve.ordinal();
+    point[at] = Float.isNaN(point[at]) ? value : point[at] + value;
+  }
+}

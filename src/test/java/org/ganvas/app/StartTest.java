@@ -1,0 +1,35 @@
+package org.ganvas.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StartTest {
+
+  @Test
+  void aCommandIsObeyedWhateverTheDisplay() {
+    assertThat(Start.choose(List.of("list"), Map.of("DISPLAY", ":0"), "Linux"))
+        .isEqualTo(Start.COMMAND);
+  }
+
+  @Test
+  void eitherDisplayServerOpensTheWindow() {
+    assertThat(Start.choose(List.of(), Map.of("DISPLAY", ":0"), "Linux")).isEqualTo(Start.WINDOW);
+    assertThat(Start.choose(List.of(), Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux"))
+        .isEqualTo(Start.WINDOW);
+  }
+
+  @Test
+  void linuxWithoutADisplayTrainsHeadless() {
+    assertThat(Start.choose(List.of(), Map.of(), "Linux")).isEqualTo(Start.HEADLESS);
+    assertThat(Start.choose(List.of(), Map.of("DISPLAY", ""), "Linux")).isEqualTo(Start.HEADLESS);
+  }
+
+  @Test
+  void othersAlwaysHaveADisplay() {
+    assertThat(Start.choose(List.of(), Map.of(), "Windows 11")).isEqualTo(Start.WINDOW);
+    assertThat(Start.choose(List.of(), Map.of(), "Mac OS X")).isEqualTo(Start.WINDOW);
+  }
+}

@@ -1,0 +1,145 @@
+package org.ganvas.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.ganvas.data.DatasetException;
+import org.ganvas.data.FileDataset;
+import org.ganvas.data.ImageDataset;
+import org.ganvas.image.GreyPicture;
+import org.ganvas.image.Png;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SampleCommandTest {
+  @TempDir Path folder;
+
+  private Session sample(int count, String out, String... more) {
+    String[] arguments =
+        Stream.concat(
+                Stream.of("sample", "--run", "trained", "--count", count + "", "--out", path(out)),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return Session.of(arguments);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  @Test
+  void aGridHoldsEverySampleInOrder() throws IOException {
+    Session session = sample(5, "deep/grid.png", "--seed", "2");
+    assertThat(session.status).as(session.err).isZero();
+    GreyPicture grid = Png.decode(Files.readAllBytes(folder.resolve("deep/grid.png")));
+    // Three columns and two rows of 4×4 pictures, each pixel doubled, two pixels between them.
+    assertThat(grid.width()).isEqualTo(3 * 8 + 4 * 2);
+    assertThat(grid.height()).isEqualTo(2 * 8 + 3 * 2);
+    for (int k = 0; k < 5; k++) {
+      int x = 2 + k % 3 * 10;
+      int y = 2 + k / 3 * 10;
+      assertThat(grid.pixels()[y * grid.width() + x]).isEqualTo((byte) (20 + k));
+    }
+  }
+
+  @Test
+  void aFolderGetsAPictureASample() throws IOException {
+    assertThat(sample(3, "pictures").status).isZero();
+    GreyPicture third =
+        Png.decode(Files.readAllBytes(folder.resolve("pictures/sample-000002.png")));
+    assertThat(third.pixels()).hasSize(16).containsOnly(12);
+    try (Stream<Path> files = Files.list(folder.resolve("pictures"))) {
+      assertThat(files).hasSize(3);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fake-images-idx3-ubyte", "fake-images-idx3-ubyte.gz"})
+  void anIdxFileIsReadLikeMnist(String name) throws DatasetException {
+    assertThat(sample(600, name).status).isZero();
+    ImageDataset read = new FileDataset(folder.resolve(name), Optional.empty()).load();
+    assertThat(read.count()).isEqualTo(600);
+    assertThat(read.height()).isEqualTo(4);
+    byte[] pixels = new byte[16];
+    read.copyPixels(599, pixels, 0);
+    assertThat(pixels).containsOnly((byte) (10 + 599));
+  }
+
+  @Test
+  void anIdxFileHasTheHeaderOfThreeDimensionalBytes() throws IOException {
+    sample(2, "some-ubyte.gz");
+    try (var in = new GZIPInputStream(Files.newInputStream(folder.resolve("some-ubyte.gz")))) {
+      ByteBuffer bytes = ByteBuffer.wrap(in.readAllBytes());
+      assertThat(bytes.remaining()).isEqualTo(16 + 2 * 16);
+      assertThat(bytes.getInt()).isEqualTo(2051);
+      assertThat(bytes.getInt()).isEqualTo(2);
+      assertThat(bytes.getInt()).isEqualTo(4);
+      assertThat(bytes.getInt()).isEqualTo(4);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grid.png", "all-ubyte", "pictures"})
+  void anExistingOutputIsReplacedOnlyByForce(String out) throws IOException {
+    assertThat(sample(4, out).status).isZero();
+    Session again = sample(2, out);
+    assertThat(again.status).isEqualTo(ExitStatus.FAILED);
+    assertThat(again.complaint()).contains("--force").hasLineCount(1);
+    assertThat(sample(2, out, "--force").status).isZero();
+    if (Files.isDirectory(folder.resolve(out))) {
+      try (Stream<Path> files = Files.list(folder.resolve(out))) {
+        assertThat(files).as("none of the four is left among the two").hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void forceKeepsForeignFilesInAFolder() throws IOException {
+    Files.createDirectory(folder.resolve("pictures"));
+    Path mine = Files.writeString(folder.resolve("pictures/mine.png"), "mine");
+    assertThat(sample(1, "pictures", "--force").status).isZero();
+    assertThat(mine).hasContent("mine");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,grid.png", "-3,pictures", "10001,grid.png"})
+  void aCountThatCannotBeIsBadUsage(int count, String out) {
+    Session session = sample(count, out);
+    assertThat(session.status).isEqualTo(ExitStatus.BAD_USAGE);
+    assertThat(session.complaint()).contains("--count cannot be " + count).hasLineCount(1);
+  }
+
+  @Test
+  void aKindOfFileThatIsNotWrittenIsSaid() {
+    Session session = sample(1, "grid.jpg");
+    assertThat(session.status).isEqualTo(ExitStatus.BAD_USAGE);
+    assertThat(session.complaint()).contains("no '.jpg' files").hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file/grid.png", "file/pictures", "file/some-ubyte"})
+  void aPlaceThatCannotBeWrittenIsSaid(String out) throws IOException {
+    Files.writeString(folder.resolve("file"), "");
+    Session session = sample(1, out);
+    assertThat(session.status).isEqualTo(ExitStatus.FAILED);
+    assertThat(session.complaint()).contains("cannot be written").hasLineCount(1);
+  }
+
+  @Test
+  void jsonSaysWhatWasWritten() throws IOException {
+    var report = new ObjectMapper().readTree(sample(4, "grid.png", "--json").out);
+    assertThat(report.get("count").asInt()).isEqualTo(4);
+    assertThat(report.get("step").asLong()).isEqualTo(500);
+    assertThat(Path.of(report.get("out").asText())).isRegularFile();
+  }
+}
