@@ -7,7 +7,8 @@ public final class NumberText {
   /** What is shown where there is no number. */
   public static final String NONE = "–";
 
-  private static final double SMALLEST_PLAIN = 1e-3;
+  private static final double SMALLEST_PLAIN = 1e-2;
+  private static final double SMALLEST_TICK = 1e-3 * (1 - 1e-9);
   private static final double LARGEST_PLAIN = 1e7;
 
   private NumberText() {}
@@ -45,7 +46,7 @@ public final class NumberText {
     if (size < distance / 2) {
       return "0";
     }
-    if (size < SMALLEST_PLAIN || distance < SMALLEST_PLAIN / 10 || size >= LARGEST_PLAIN) {
+    if (distance < SMALLEST_TICK || size >= LARGEST_PLAIN) {
       return scientific(rounded);
     }
     int decimals = Math.max(0, (int) Math.ceil(-Math.log10(distance) - 1e-9));

@@ -2,16 +2,15 @@ package org.ganvas.ui.samples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.ui.curves.NumberText;
 import org.ganvas.ui.samples.Tile.Side;
@@ -29,8 +28,8 @@ public final class SamplesViewModel {
       new ReadOnlyBooleanWrapper(this, "verdictIsProbability", true);
   private final BooleanProperty freshNoise = new SimpleBooleanProperty(this, "freshNoise", false);
   private final BooleanProperty realBeside = new SimpleBooleanProperty(this, "realBeside", false);
-  private final ObjectProperty<@Nullable Tile> selected =
-      new SimpleObjectProperty<>(this, "selected");
+  private final ReadOnlyObjectWrapper<@Nullable Tile> selected =
+      new ReadOnlyObjectWrapper<>(this, "selected");
 
   /**
    * @param saver writes pictures into files
@@ -39,6 +38,13 @@ public final class SamplesViewModel {
   public SamplesViewModel(PictureSaver saver, Consumer<String> problems) {
     this.saver = saver;
     this.problems = problems;
+    realBeside.addListener(
+        (property, before, now) -> {
+          Tile tile = selected.get();
+          if (!now && tile != null && tile.side() == Side.REAL) {
+            selectNothing();
+          }
+        });
   }
 
   /**
@@ -84,9 +90,69 @@ public final class SamplesViewModel {
     return realBeside;
   }
 
-  /** The tile that keyboard commands mean, or null. */
-  public ObjectProperty<@Nullable Tile> selectedProperty() {
-    return selected;
+  /** The tile that commands mean, or null. */
+  ReadOnlyObjectProperty<@Nullable Tile> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Makes a tile the one that commands mean. */
+  void select(Tile tile) {
+    selected.set(tile);
+  }
+
+  /** Leaves commands without a tile. */
+  void selectNothing() {
+    selected.set(null);
+  }
+
+  /**
+   * Moves the selection, from grid to grid where real pictures are shown; the first move selects
+   * the first tile.
+   *
+   * @param rows down
+   * @param columns to the right
+   */
+  void moveSelection(int rows, int columns) {
+    Tile from = selected.get();
+    if (from == null) {
+      selectFirst();
+      return;
+    }
+    SampleGrid grid = grid(from.side());
+    if (grid == null) {
+      return;
+    }
+    int row = from.index() / grid.columns() + rows;
+    int column = from.index() % grid.columns() + columns;
+    if (row >= 0 && row < grid.rows() && column >= 0 && column < grid.columns()) {
+      select(new Tile(from.side(), row * grid.columns() + column));
+    } else {
+      boolean onwards = rows > 0 || columns > 0;
+      Side next = onwards ? Side.REAL : Side.GENERATED;
+      SampleGrid other = grid(next);
+      if (next != from.side() && realBeside.get() && other != null) {
+        select(
+            new Tile(
+                next,
+                Math.floorMod(row, other.rows()) * other.columns()
+                    + Math.floorMod(column, other.columns())));
+      }
+    }
+  }
+
+  /** Selects the first generated tile. */
+  void selectFirst() {
+    if (generated.get() != null) {
+      select(new Tile(Side.GENERATED, 0));
+    }
+  }
+
+  /** Selects the last generated tile. */
+  void selectLast() {
+    SampleGrid grid = generated.get();
+    if (grid != null) {
+      select(new Tile(Side.GENERATED, grid.count() - 1));
+    }
   }
 
   /** The pictures of one side, or null when there are none yet. */
@@ -126,7 +192,7 @@ public final class SamplesViewModel {
           .formatted(name, NumberText.value(verdict));
     }
     ScoreRange range = ScoreRange.of(grid.verdicts());
-    return "%s: D's score is %s (in this grid from %s to %s)"
+    return "%s: D’s score is %s (in this grid from %s to %s)"
         .formatted(
             name,
             NumberText.value(verdict),
@@ -134,11 +200,59 @@ public final class SamplesViewModel {
             NumberText.value(range.highest()));
   }
 
+  /** When the pictures were made and, where one is selected, what D thinks of it. */
+  String status() {
+    SampleGrid grid = generated.get();
+    if (grid == null) {
+      return "";
+    }
+    String when = "Iteration " + NumberText.whole(grid.step());
+    Tile tile = selected.get();
+    return tile == null ? when : when + " · " + describe(tile);
+  }
+
+  /** All of it in words. */
+  String describe() {
+    SampleGrid grid = generated.get();
+    if (grid == null) {
+      return "No generated pictures yet";
+    }
+    String text =
+        "%s generated pictures of iteration %s"
+            .formatted(NumberText.whole(grid.count()), NumberText.whole(grid.step()));
+    if (verdictIsProbability.get() && grid.verdicts().length > 0) {
+      int believed = 0;
+      for (float verdict : grid.verdicts()) {
+        believed += verdict > 0.5f ? 1 : 0;
+      }
+      text += "; D takes %s of them for real".formatted(NumberText.whole(believed));
+    }
+    Tile tile = selected.get();
+    return tile == null ? text : text + ". Selected: " + describe(tile);
+  }
+
+  /** A file name for a tile's picture. */
+  String fileName(Tile tile) {
+    return "%s-%d.png".formatted(fileStem(tile.side()), tile.index() + 1);
+  }
+
+  /** A file name for the picture of a whole side. */
+  String fileName(Side side) {
+    return fileStem(side) + ".png";
+  }
+
+  private String fileStem(Side side) {
+    SampleGrid grid = generated.get();
+    return side == Side.REAL || grid == null
+        ? "real"
+        : String.format(Locale.ROOT, "step-%06d", grid.step());
+  }
+
   /** One line that explains the bars. */
   public String legend() {
     return verdictIsProbability.get()
         ? "Bars: the probability D gives each picture of being real; full is “surely real”."
-        : "Bars: D's score of each picture, from the grid's lowest (empty) to its highest (full).";
+        : "Bars: D’s score of each picture, from the grid's lowest (empty) to its highest (full).";
   }
 
   /** A tile's picture, if there is one. */
