@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.ganvas.data.DatasetSources;
 import org.ganvas.event.Event;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
@@ -78,7 +79,8 @@ public final class MainViewModel {
               service.showFreshNoise(fresh);
               service.requestSnapshot();
             });
-    shape = new PictureShape(surroundings.datasets(), aside, window, this::problem);
+    shape =
+        new PictureShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
         .settingsProperty()
         .subscribe(

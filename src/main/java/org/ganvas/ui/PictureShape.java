@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.data.DatasetException;
+import org.ganvas.data.DatasetSources;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.nn.Shape;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * chosen, and not only when a run is begun.
  */
 final class PictureShape {
-  private final DatasetOpener datasets;
+  private final DatasetSources datasets;
   private final Executor aside;
   private final Executor window;
   private final Consumer<String> problems;
@@ -30,7 +31,8 @@ final class PictureShape {
    * @param window where results are told
    * @param problems told, for the user, why a dataset cannot be used
    */
-  PictureShape(DatasetOpener datasets, Executor aside, Executor window, Consumer<String> problems) {
+  PictureShape(
+      DatasetSources datasets, Executor aside, Executor window, Consumer<String> problems) {
     this.datasets = datasets;
     this.aside = aside;
     this.window = window;
@@ -52,7 +54,7 @@ final class PictureShape {
 
   private void read(String dataset) {
     try {
-      ImageDataset pictures = datasets.open(dataset).load();
+      ImageDataset pictures = datasets.resolve(dataset, Optional.empty()).load();
       Shape found = Shape.of(1, pictures.height(), pictures.width());
       window.execute(() -> told(dataset, () -> shape.set(Optional.of(found))));
     } catch (DatasetException e) {

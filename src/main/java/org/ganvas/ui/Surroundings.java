@@ -9,12 +9,7 @@ import org.ganvas.ui.state.UserFolders;
  * What the window needs of the world around it.
  *
  * @param folders where the user's files are
- * @param datasets finds datasets by name or path
  * @param pictures writes pictures into files
  * @param showFolder opens a folder in the system's file manager
  */
-public record Surroundings(
-    UserFolders folders,
-    DatasetOpener datasets,
-    PictureSaver pictures,
-    Consumer<Path> showFolder) {}
+public record Surroundings(UserFolders folders, PictureSaver pictures, Consumer<Path> showFolder) {}

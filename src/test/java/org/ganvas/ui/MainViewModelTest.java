@@ -38,7 +38,6 @@ class MainViewModelTest {
             engine,
             new Surroundings(
                 new UserFolders(home.resolve("config"), home.resolve("data")),
-                name -> catalogue.datasets().get(0),
                 (file, picture) -> {},
                 folder -> {}),
             (headline, explanation, change) -> {

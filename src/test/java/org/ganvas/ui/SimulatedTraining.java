@@ -18,6 +18,7 @@ import org.ganvas.event.RunSaved;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Settings;
+import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainingService;
 
 /**
@@ -58,14 +59,14 @@ public final class SimulatedTraining implements TrainingService {
   }
 
   @Override
-  public synchronized void prepare(Settings settings, Optional<Path> newFolder) {
+  public synchronized void prepare(RunRequest request) {
     commands.add("prepare");
     enter(Phase.PREPARING, 0);
     step = 0;
     history = new History();
-    prepared = Optional.of(settings);
-    folder = newFolder;
-    String name = newFolder.map(path -> path.getFileName().toString()).orElse("unnamed");
+    prepared = Optional.of(request.settings());
+    folder = request.folder();
+    String name = folder.map(path -> path.getFileName().toString()).orElse("unnamed");
     events.publish(new RunPrepared(name, history, grid(false), true, 2));
     enter(Phase.PAUSED, 0);
   }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.ganvas.run.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,14 +57,7 @@ public final class WindowStateFile {
   public void write(WindowState state) {
     try {
       Files.createDirectories(file.getParent());
-      Path temporary = Files.createTempFile(file.getParent(), "window", ".tmp");
-      try {
-        JSON.writeValue(temporary.toFile(), state);
-        Files.move(
-            temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
+      new AtomicFile().replace(file, JSON.writeValueAsBytes(state));
     } catch (IOException e) {
       LOG.warn("The window's state cannot be kept in {}: {}", file, e.toString());
     }
