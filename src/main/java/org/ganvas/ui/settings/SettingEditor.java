@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -24,10 +25,11 @@ import org.kordamp.ikonli.feather.Feather;
 /**
  * The controls that edit one setting.
  *
- * @param field where its value stands
+ * @param node all of them but the slider
+ * @param control the one that has the value and takes the focus
  * @param slider under it, where a slider is of use
  */
-record SettingEditor(Node field, Optional<Slider> slider) {
+record SettingEditor(Node node, Control control, Optional<Slider> slider) {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
   private static final int NUMBER_COLUMNS = 6;
 
@@ -51,13 +53,13 @@ record SettingEditor(Node field, Optional<Slider> slider) {
     combo.getStyleClass().add("setting-choice");
     model.valueProperty().subscribe(name -> setting.find(name).ifPresent(combo::setValue));
     combo.valueProperty().subscribe(choice -> model.offer(choice.name()));
-    return new SettingEditor(combo, Optional.empty());
+    return new SettingEditor(combo, combo, Optional.empty());
   }
 
   private static <T extends Number> SettingEditor number(Mover<T> mover) {
     TextField field = textField(mover);
     if (mover.style() == Mover.Style.SLIDER) {
-      return new SettingEditor(field, Optional.of(slider(mover)));
+      return new SettingEditor(field, field, Optional.of(slider(mover)));
     }
     HBox stepper =
         new HBox(
@@ -65,7 +67,7 @@ record SettingEditor(Node field, Optional<Slider> slider) {
             field,
             stepButton(mover, Feather.PLUS, 1, "More"));
     stepper.getStyleClass().add("setting-stepper");
-    return new SettingEditor(stepper, Optional.empty());
+    return new SettingEditor(stepper, field, Optional.empty());
   }
 
   private static <T extends Number> TextField textField(Mover<T> mover) {

@@ -8,6 +8,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -34,14 +35,14 @@ final class SettingRow extends VBox {
     SettingEditor editor = SettingEditor.of(model);
     Label name = new Label(model.info().label());
     name.getStyleClass().add("setting-name");
-    name.setLabelFor(editor.field());
-    Label unit = new Label(model.info().unit());
+    name.setLabelFor(editor.control());
+    Label unit = new Label(unit());
     unit.getStyleClass().addAll("setting-unit", Styles.TEXT_SMALL);
     HBox title = new HBox(name, unit, timingIcon());
     title.getStyleClass().add("setting-title");
     title.setAlignment(Pos.CENTER_LEFT);
 
-    HBox line = new HBox(title, new Spacer(), new HBox(editor.field()), resetButton());
+    HBox line = new HBox(title, new Spacer(), new HBox(editor.node()), resetButton());
     line.getStyleClass().add("setting-line");
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().add(line);
@@ -55,9 +56,9 @@ final class SettingRow extends VBox {
 
     name.setMinWidth(USE_PREF_SIZE);
     explain(title);
-    explain(editor.field().getParent());
+    explain(editor.node().getParent());
     editor.slider().ifPresent(slider -> explain(slider.getParent()));
-    describe(editor.field());
+    describe(editor.control());
     editor.slider().ifPresent(this::describe);
 
     model.whyNotProperty().subscribe(reason -> followUse(editor, reason));
@@ -68,7 +69,7 @@ final class SettingRow extends VBox {
   private void followUse(SettingEditor editor, String reason) {
     boolean unused = !reason.isEmpty();
     pseudoClassStateChanged(UNUSED, unused);
-    editor.field().setDisable(unused);
+    editor.node().setDisable(unused);
     editor.slider().ifPresent(slider -> slider.setDisable(unused));
     setFocusTraversable(unused);
     setAccessibleText(unused ? model.info().label() + ": " + reason : model.info().label());
@@ -137,8 +138,18 @@ final class SettingRow extends VBox {
     return label;
   }
 
-  /** Gives a node the tooltip; not the editors themselves, as a disabled node shows none. */
+  /** The unit, unless the name says it. */
+  private String unit() {
+    String unit = model.info().unit();
+    return unit.equalsIgnoreCase(model.info().label()) ? "" : unit;
+  }
+
+  /** Gives a node the tooltip; a disabled control shows none, but what it stands in does. */
   private void explain(Node node) {
+    Tooltip.install(node, tip());
+  }
+
+  private Tooltip tip() {
     Tooltip tip = HelpTip.of("");
     tip.textProperty()
         .bind(
@@ -147,11 +158,12 @@ final class SettingRow extends VBox {
                 model.whyNotProperty(),
                 model.timingProperty(),
                 model.defaultTextProperty()));
-    Tooltip.install(node, tip);
+    return tip;
   }
 
-  private void describe(Node editor) {
-    editor.setAccessibleText((model.info().label() + " " + model.info().unit()).strip());
+  private void describe(Control editor) {
+    editor.setTooltip(tip());
+    editor.setAccessibleText((model.info().label() + " " + unit()).strip());
     editor.setAccessibleHelp(explanation());
   }
 
