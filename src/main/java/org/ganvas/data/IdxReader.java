@@ -45,8 +45,9 @@ final class IdxReader {
    * @throws DatasetException with one or two sentences on what is wrong with it
    */
   IdxArray read(Path path) throws DatasetException {
-    if (Files.notExists(path)) {
-      throw new DatasetException("There is no file %s; check the path.".formatted(file));
+    if (!Files.exists(path)) {
+      throw new DatasetException(
+          "There is no file %s that can be reached; check the path.".formatted(file));
     }
     if (Files.isDirectory(path)) {
       throw new DatasetException(

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /** PNG files of 8-bit grey pictures; works without a display. */
 public final class Png {
@@ -36,10 +37,7 @@ public final class Png {
    * @throws IOException if they are no PNG file of an 8-bit grey picture, in one sentence
    */
   public static GreyPicture decode(byte[] png) throws IOException {
-    BufferedImage image;
-    try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
-      image = ImageIO.read(in);
-    }
+    BufferedImage image = read(png);
     if (image == null || image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
       throw new IOException("This is no PNG file of an 8-bit grey picture.");
     }
@@ -47,5 +45,14 @@ public final class Png {
     byte[] pixels = new byte[image.getWidth() * image.getHeight()];
     raster.getDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
     return new GreyPicture(image.getWidth(), image.getHeight(), pixels);
+  }
+
+  private static @Nullable BufferedImage read(byte[] png) throws IOException {
+    try {
+      // Closes the stream itself where it finds a picture; elsewhere there is only memory to free.
+      return ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(png)));
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new IOException("This PNG file is damaged.", e);
+    }
   }
 }

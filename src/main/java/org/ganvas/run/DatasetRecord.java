@@ -1,5 +1,7 @@
 package org.ganvas.run;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.ganvas.data.ImageDataset;
 
 /**
@@ -11,18 +13,35 @@ import org.ganvas.data.ImageDataset;
  * @param height pixels
  * @param width pixels
  * @param labelled whether every picture has a label
+ * @param labelsFile the labels file that was named, empty when none was
  */
 public record DatasetRecord(
-    String name, String sha256, int count, int height, int width, boolean labelled) {
+    String name,
+    String sha256,
+    int count,
+    int height,
+    int width,
+    boolean labelled,
+    String labelsFile) {
 
-  /** The record of a dataset; reads all of it for the digest. */
-  public static DatasetRecord of(ImageDataset dataset) {
+  /**
+   * The record of a dataset; reads all of it for the digest.
+   *
+   * @param labels the labels file, where the user named one
+   */
+  public static DatasetRecord of(ImageDataset dataset, Optional<Path> labels) {
     return new DatasetRecord(
         dataset.name(),
         dataset.digest(),
         dataset.count(),
         dataset.height(),
         dataset.width(),
-        dataset.labelled());
+        dataset.labelled(),
+        labels.map(file -> file.toAbsolutePath().toString()).orElse(""));
+  }
+
+  /** The labels file that was named, where one was. */
+  public Optional<Path> labels() {
+    return labelsFile.isEmpty() ? Optional.empty() : Optional.of(Path.of(labelsFile));
   }
 }

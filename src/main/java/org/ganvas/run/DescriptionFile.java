@@ -50,6 +50,9 @@ final class DescriptionFile {
   static RunDescription read(Path file) throws RunException {
     try {
       JsonNode json = MAPPER.readTree(Files.readAllBytes(file));
+      if (!json.isObject()) {
+        throw new RunException(damaged(file));
+      }
       int format = json.path("format").asInt();
       if (format > RunDescription.FORMAT) {
         throw new RunException(
@@ -63,14 +66,17 @@ final class DescriptionFile {
               .formatted(file.toAbsolutePath().getParent(), file.getFileName()),
           e);
     } catch (JsonProcessingException e) {
-      throw new RunException(
-          "%s is damaged or not Ganvas's own; the run cannot be opened without it.".formatted(file),
-          e);
+      throw new RunException(damaged(file), e);
     } catch (IOException e) {
       throw new RunException(
           "%s cannot be read (%s); check that you may open it.".formatted(file, Failures.reason(e)),
           e);
     }
+  }
+
+  private static String damaged(Path file) {
+    return "%s is damaged or not Ganvas's own; the run cannot be opened without it."
+        .formatted(file);
   }
 
   /**

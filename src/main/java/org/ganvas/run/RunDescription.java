@@ -1,9 +1,14 @@
 package org.ganvas.run;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.ganvas.data.DatasetException;
+import org.ganvas.data.DatasetSources;
+import org.ganvas.data.ImageDataset;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Setting;
@@ -48,13 +53,20 @@ public record RunDescription(
    * @param created when the run was
    * @param catalogue the settings there are
    * @param plan the run
+   * @param labels the labels file, where the user named one
    */
   public static RunDescription of(
-      String name, Instant created, Catalogue catalogue, TrainingPlan plan) {
+      String name, Instant created, Catalogue catalogue, TrainingPlan plan, Optional<Path> labels) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (Setting<?> setting : catalogue.settings()) {
       // Not Setting.format, which rounds for people.
       texts.put(setting.name(), plan.settings().get(setting).toString());
+    }
+    if (catalogue.dataset(plan.settings()).isEmpty()) {
+      // So that the run finds its pictures again wherever Ganvas is started.
+      texts.computeIfPresent(
+          catalogue.datasetSetting().name(),
+          (setting, file) -> Path.of(file).toAbsolutePath().toString());
     }
     return new RunDescription(
         FORMAT,
@@ -63,8 +75,14 @@ public record RunDescription(
         plan.settings().recipe().name(),
         texts,
         plan.seed(),
-        DatasetRecord.of(plan.dataset()),
+        DatasetRecord.of(plan.dataset(), labels),
         Environment.here(plan.threads()));
+  }
+
+  /** Describes a run whose labels file was not named. */
+  public static RunDescription of(
+      String name, Instant created, Catalogue catalogue, TrainingPlan plan) {
+    return of(name, created, catalogue, plan, Optional.empty());
   }
 
   /**
@@ -83,5 +101,23 @@ public record RunDescription(
       throw new RunException(
           "The run %s does not fit this version of Ganvas. %s".formatted(name, e.getMessage()), e);
     }
+  }
+
+  /**
+   * Loads the pictures that the run was trained on.
+   *
+   * @throws DatasetException if they cannot be read
+   * @throws RunException if they are not the same as when the run was trained
+   */
+  public ImageDataset trainingPictures(Catalogue catalogue) throws DatasetException, RunException {
+    String chosen = settings(catalogue).get(catalogue.datasetSetting());
+    ImageDataset pictures =
+        new DatasetSources(catalogue.datasets()).resolve(chosen, dataset.labels()).load();
+    if (!pictures.digest().equals(dataset.sha256())) {
+      throw new RunException(
+          "%s has changed since the run %s was trained on it; put the original file back."
+              .formatted(chosen, name));
+    }
+    return pictures;
   }
 }

@@ -69,7 +69,12 @@ final class RunLoader {
       Path folder = request.folder().get().toAbsolutePath().normalize();
       name = String.valueOf(folder.getFileName());
       RunDescription description =
-          RunDescription.of(name, Instant.now().truncatedTo(ChronoUnit.SECONDS), catalogue, plan);
+          RunDescription.of(
+              name,
+              Instant.now().truncatedTo(ChronoUnit.SECONDS),
+              catalogue,
+              plan,
+              request.labels());
       recorder = Optional.of(RunRecorder.create(folder, description, request.replace()));
     }
     TrainingRun run = new TrainingRun(plan);

@@ -1,6 +1,5 @@
 package org.ganvas.tensor.kernel;
 
-import org.bytedeco.javacpp.Pointer;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.profiler.ProfilerConfig;
@@ -27,6 +26,6 @@ public final class Engine {
 
   /** Native memory that this process holds for arrays, in bytes. */
   public static long offHeapBytes() {
-    return Pointer.totalBytes();
+    return Nd4j.getMemoryManager().allocatedMemory(0);
   }
 }

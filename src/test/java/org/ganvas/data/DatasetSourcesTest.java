@@ -1,0 +1,42 @@
+package org.ganvas.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatasetSourcesTest {
+  private final MnistDigits mnist = new MnistDigits();
+  private final DatasetSources sources = new DatasetSources(List.of(mnist));
+
+  @Test
+  void aNameIsABuiltInDataset() throws DatasetException {
+    assertThat(sources.resolve("mnist", Optional.empty())).isSameAs(mnist);
+  }
+
+  @Test
+  void anythingElseIsAFile() throws DatasetException {
+    Optional<Path> labels = Optional.of(Path.of("l"));
+
+    assertThat(sources.resolve("my data/images", labels))
+        .isEqualTo(new FileDataset(Path.of("my data", "images"), labels));
+  }
+
+  @Test
+  void labelsDoNotGoWithABuiltInDataset() {
+    assertThatThrownBy(() -> sources.resolve("mnist", Optional.of(Path.of("l"))))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage(
+            "mnist has its labels already; a labels file goes with an images file from disk.");
+  }
+
+  @Test
+  void textThatCannotBeAPathIsExplained() {
+    assertThatThrownBy(() -> sources.resolve("a\0b", Optional.empty()))
+        .isInstanceOf(DatasetException.class)
+        .hasMessageContaining("is neither a dataset that Ganvas knows nor the path of a file");
+  }
+}
