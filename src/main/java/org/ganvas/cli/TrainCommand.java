@@ -41,7 +41,14 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The command with its options, made from the catalogue. */
   CommandSpec spec() {
-    spec.name("train").usageMessage().description("Trains a GAN without a window.");
+    spec.name("train")
+        .usageMessage()
+        .sortOptions(false)
+        .abbreviateSynopsis(true)
+        .description(
+            "Trains a GAN without a window.",
+            "Defaults are shown for the recipe %s; others have their own, see docs/settings.md."
+                .formatted(catalogue.recipeSetting().standard()));
     options.addTo(spec);
     spec.addOption(
         path(
