@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import org.ganvas.ui.GanvasApplication;
 
 /** Opens the window. */
 final class Window {
@@ -26,15 +27,6 @@ final class Window {
     } catch (RuntimeException | LinkageError e) {
       throw new NoDisplay(e);
     }
-    Application.launch(application());
-  }
-
-  /** By its name, so that the command line needs no class of the window's room. */
-  private static Class<? extends Application> application() throws NoDisplay {
-    try {
-      return Class.forName("org.ganvas.ui.GanvasApplication").asSubclass(Application.class);
-    } catch (ClassNotFoundException e) {
-      throw new NoDisplay(e);
-    }
+    Application.launch(GanvasApplication.class);
   }
 }
