@@ -49,10 +49,8 @@ final class Dialogs implements DiscardQuestion {
   void showShortcuts() {
     GridPane table = new GridPane();
     table.getStyleClass().add("shortcuts");
-    table.addRow(0, new Label("Train, pause or resume"), keys("Space"));
     for (Shortcut shortcut : Shortcut.values()) {
-      table.addRow(
-          table.getRowCount(), new Label(shortcut.description()), keys(shortcut.display()));
+      table.addRow(table.getRowCount(), new Label(shortcut.description()), keys(named(shortcut)));
     }
     Dialog<ButtonType> dialog = new Dialog<>();
     dialog.setTitle("Keyboard shortcuts");
@@ -72,6 +70,11 @@ final class Dialogs implements DiscardQuestion {
     Label label = new Label(text);
     label.getStyleClass().add("keys");
     return label;
+  }
+
+  /** Trains with the space bar too, which is no accelerator: buttons and fields want it. */
+  private static String named(Shortcut shortcut) {
+    return shortcut == Shortcut.TRAIN ? "Space or " + shortcut.display() : shortcut.display();
   }
 
   private static Button button(Alert alert, ButtonType type) {

@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -66,7 +65,7 @@ final class MainView extends StackPane {
     this.model = model;
     this.commands = commands;
     getStyleClass().add("main-view");
-    settingsPanel = new SettingsPanel(model.settings(), choosersInTopBar());
+    settingsPanel = new SettingsPanel(model.settings(), choosersInTopBar(), model.run()::reset);
     tabs =
         new TabPane(
             tab("Samples", Feather.GRID, new SamplesView(model.samples())),
@@ -176,8 +175,7 @@ final class MainView extends StackPane {
     HBox choosers =
         new HBox(dataset, new ChooserView(model.recipe()), new ChooserView(model.loss()));
     choosers.getStyleClass().add("choosers");
-    HBox commandsAndStatus =
-        new HBox(new RunBar(model.run()), new RunStatusView(model.run()), newRunOffer());
+    HBox commandsAndStatus = new HBox(new RunBar(model.run()), new RunStatusView(model.run()));
     commandsAndStatus.getStyleClass().add("run-controls");
     commandsAndStatus.setAlignment(Pos.CENTER_LEFT);
     FlowPane flow = new FlowPane(choosers, commandsAndStatus);
@@ -188,18 +186,6 @@ final class MainView extends StackPane {
     bar.getStyleClass().add("top-bar");
     flow.prefWrapLengthProperty().bind(bar.widthProperty());
     return bar;
-  }
-
-  /** Appears when something was changed that the open run cannot take. */
-  private Node newRunOffer() {
-    Button offer = new Button("_New run with changes", new Icon(Feather.REFRESH_CW));
-    offer.setId("new-run");
-    offer.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.ACCENT);
-    offer.setTooltip(HelpTip.of("Some changes wait for a new run; this begins one, after asking."));
-    offer.setOnAction(event -> model.run().reset());
-    offer.visibleProperty().bind(model.settings().waitingProperty());
-    offer.managedProperty().bind(offer.visibleProperty());
-    return offer;
   }
 
   private MenuButton menu() {

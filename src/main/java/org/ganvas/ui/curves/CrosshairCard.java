@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 final class CrosshairCard extends GridPane {
   private final CurvesViewModel model;
   private final Label title = new Label();
+  private final Label note = new Label("smoothed (as it is)");
   private final List<Row> rows = new ArrayList<>();
 
   private record Row(Series series, Label value) {}
@@ -21,12 +22,16 @@ final class CrosshairCard extends GridPane {
     setVisible(false);
     title.getStyleClass().add("card-title");
     add(title, 0, 0, 3, 1);
+    note.getStyleClass().add("card-note");
+    note.managedProperty().bind(note.visibleProperty());
+    note.visibleProperty().bind(model.smoothingProperty().greaterThan(0));
+    add(note, 0, 1, 3, 1);
     for (Chart chart : charts) {
       for (Series series : chart.series()) {
         Label value = new Label();
         rows.add(new Row(series, value));
         addRow(
-            rows.size(),
+            rows.size() + 1,
             new Swatch(series.style(), palette),
             new Label(series.style().name()),
             value);

@@ -163,7 +163,7 @@ public final class CurvesView extends BorderPane {
     charts.setAccessibleText(model.describe());
   }
 
-  /** Puts the card beside the crosshair, on the side with more room. */
+  /** Puts the card beside the crosshair where there is more room, low to leave the losses free. */
   private void placeCard(long step) {
     card.applyCss();
     card.autosize();
@@ -173,7 +173,8 @@ public final class CurvesView extends BorderPane {
     double wanted =
         x > cardLayer.getWidth() / 2 ? x - CARD_DISTANCE - card.getWidth() : x + CARD_DISTANCE;
     card.relocate(
-        Math.rint(Math.max(0, Math.min(room, wanted))), Math.rint(palette.lineHeight() * 2));
+        Math.rint(Math.max(0, Math.min(room, wanted))),
+        Math.rint(Math.max(0, cardLayer.getHeight() - card.getHeight())));
   }
 
   private void press(KeyEvent event) {

@@ -269,13 +269,13 @@ public final class CurvesViewModel {
     return NumberText.NONE;
   }
 
-  /** A curve's value at a point as the crosshair shows it, with the raw one where it differs. */
+  /** A curve's value at a point; where it is smoothed, with the value as it is in brackets. */
   String valueAt(Series series, int point) {
     String raw = NumberText.value(series.rawPoints().at(point));
     if (!series.isSmoothed() || point >= series.drawn().size()) {
       return raw;
     }
-    return "%s (raw %s)".formatted(NumberText.value(series.drawnPoints().at(point)), raw);
+    return "%s (%s)".formatted(NumberText.value(series.drawnPoints().at(point)), raw);
   }
 
   /** A chart in words, at the crosshair or else at the newest iteration. */

@@ -98,7 +98,7 @@ final class PlotArea extends Region {
     GraphicsContext context = canvas.getGraphicsContext2D();
     context.clearRect(0, 0, width, height);
     Gutters gutters = gutters();
-    int mostTicks = (int) Math.max(2, Math.min(6, plotHeight() / (1.6 * palette.lineHeight())));
+    double mostTicks = Math.max(1, Math.min(5, plotHeight() / (1.2 * palette.lineHeight())));
     ChartFrame next = model.frame(chart, (int) gutters.plot());
     painter(context, gutters).paint(next, next.scale().ticks(mostTicks));
     frame = next;

@@ -54,9 +54,8 @@ final class StepAxis extends Region {
     to.setFill(palette.colour(Hue.MUTED));
     to.setLineWidth(1);
     to.strokeLine(gutters.left(), 0.5, gutters.left() + gutters.plot(), 0.5);
-    double widest = palette.textWidth(NumberText.whole((long) span.to())) * 1.3;
-    List<Tick> ticks =
-        Tick.whole(span.from(), span.to(), (int) Math.max(2, gutters.plot() / widest));
+    double widest = palette.textWidth(NumberText.whole((long) span.to())) + lineHeight;
+    List<Tick> ticks = Tick.whole(span.from(), span.to(), Math.max(1, gutters.plot() / widest));
     for (Tick tick : ticks) {
       double x = Math.floor(gutters.x(span, tick.value())) + 0.5;
       to.strokeLine(x, 0, x, TICK);

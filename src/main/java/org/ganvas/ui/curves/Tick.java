@@ -16,9 +16,9 @@ record Tick(double value, String text) {
    * than asked.
    *
    * @param length of the axis, &gt; 0
-   * @param most parts, at least 1
+   * @param most parts, which need not be whole, at least 1
    */
-  static double distance(double length, int most) {
+  static double distance(double length, double most) {
     double atLeast = length / most;
     double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
     for (double step : new double[] {1, 2, 5}) {
@@ -30,24 +30,24 @@ record Tick(double value, String text) {
   }
 
   /** Ticks on a linear axis, at multiples of a distance of 1, 2 or 5 times a power of ten. */
-  static List<Tick> linear(double low, double high, int most) {
+  static List<Tick> linear(double low, double high, double most) {
     return every(distance(high - low, most), low, high);
   }
 
   /** Ticks at whole numbers. */
-  static List<Tick> whole(double low, double high, int most) {
+  static List<Tick> whole(double low, double high, double most) {
     return every(Math.max(1, distance(high - low, most)), low, high);
   }
 
   /** Ticks on a logarithmic axis: at powers of ten, or between them where there are few. */
-  static List<Tick> logarithmic(double low, double high, int most) {
+  static List<Tick> logarithmic(double low, double high, double most) {
     int first = (int) Math.ceil(Math.log10(low) - 1e-9);
     int last = (int) Math.floor(Math.log10(high) + 1e-9);
     int powers = last - first + 1;
     if (powers < 2) {
       return linear(low, high, most);
     }
-    int stride = (powers + most - 1) / most;
+    int stride = (int) Math.ceil(powers / (most + 1));
     List<Tick> ticks = new ArrayList<>();
     for (int exponent = first; exponent <= last; exponent += stride) {
       double value = Math.pow(10, exponent);

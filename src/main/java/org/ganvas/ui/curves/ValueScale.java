@@ -8,8 +8,8 @@ sealed interface ValueScale {
   /** Where a value lies: 0 at the bottom, 1 at the top; NaN when it cannot be drawn. */
   double share(double value);
 
-  /** The labelled places, at most so many. */
-  List<Tick> ticks(int most);
+  /** The labelled places, which divide the axis into so many parts at most. */
+  List<Tick> ticks(double most);
 
   /** Equal distances for equal differences. */
   record Linear(double low, double high) implements ValueScale {
@@ -19,7 +19,7 @@ sealed interface ValueScale {
     }
 
     @Override
-    public List<Tick> ticks(int most) {
+    public List<Tick> ticks(double most) {
       return Tick.linear(low, high, most);
     }
   }
@@ -32,7 +32,7 @@ sealed interface ValueScale {
     }
 
     @Override
-    public List<Tick> ticks(int most) {
+    public List<Tick> ticks(double most) {
       return Tick.logarithmic(low, high, most);
     }
   }

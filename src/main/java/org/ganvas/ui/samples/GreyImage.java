@@ -2,6 +2,7 @@ package org.ganvas.ui.samples;
 
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import org.ganvas.image.GreyPicture;
 
 /** Grey pictures as JavaFX wants them. */
 final class GreyImage {

@@ -2,6 +2,7 @@ package org.ganvas.ui.samples;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.ganvas.image.GreyPicture;
 
 /** Writes a grey picture into a file. */
 @FunctionalInterface

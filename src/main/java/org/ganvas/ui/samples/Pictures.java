@@ -2,6 +2,7 @@ package org.ganvas.ui.samples;
 
 import java.util.Arrays;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.image.GreyPicture;
 
 /** Cuts a sample grid into pictures, puts it together as one and scales it. */
 final class Pictures {
@@ -11,8 +12,8 @@ final class Pictures {
   static GreyPicture tile(SampleGrid grid, int index) {
     int size = grid.height() * grid.width();
     return new GreyPicture(
-        grid.height(),
         grid.width(),
+        grid.height(),
         Arrays.copyOfRange(grid.pixels(), index * size, (index + 1) * size));
   }
 
@@ -35,7 +36,7 @@ final class Pictures {
         pixels[y * width + x] = picture.pixels()[row + columns[x]];
       }
     }
-    return new GreyPicture(height, width, pixels);
+    return new GreyPicture(width, height, pixels);
   }
 
   /** All tiles side by side as they are laid out, without gaps. */
@@ -50,6 +51,6 @@ final class Pictures {
         System.arraycopy(grid.pixels(), from, pixels, (top + y) * width + left, grid.width());
       }
     }
-    return new GreyPicture(grid.rows() * grid.height(), width, pixels);
+    return new GreyPicture(width, grid.rows() * grid.height(), pixels);
   }
 }

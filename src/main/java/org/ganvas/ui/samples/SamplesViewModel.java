@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.image.GreyPicture;
 import org.ganvas.ui.curves.NumberText;
 import org.ganvas.ui.samples.Tile.Side;
 import org.jspecify.annotations.Nullable;

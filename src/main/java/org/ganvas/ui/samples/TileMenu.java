@@ -8,6 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.ganvas.image.GreyPicture;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with the selected tile. */

@@ -16,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.ganvas.recipe.SettingInfo.Group;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The recipe panel: every setting that has no place in the top bar, in sections that collapse. */
 public final class SettingsPanel extends BorderPane {
@@ -24,8 +26,9 @@ public final class SettingsPanel extends BorderPane {
   /**
    * @param settings what is edited
    * @param elsewhere names of the settings that have their control elsewhere
+   * @param newRun begins a run with the settings as they stand
    */
-  public SettingsPanel(SettingsViewModel settings, Set<String> elsewhere) {
+  public SettingsPanel(SettingsViewModel settings, Set<String> elsewhere, Runnable newRun) {
     getStyleClass().add("settings-panel");
     VBox content = new VBox();
     content.getStyleClass().add("settings-sections");
@@ -48,6 +51,7 @@ public final class SettingsPanel extends BorderPane {
     scroll.getStyleClass().add("settings-scroll");
     setTop(header(settings));
     setCenter(scroll);
+    setBottom(newRunOffer(settings, newRun));
   }
 
   /** Titles of the closed sections. */
@@ -87,5 +91,23 @@ public final class SettingsPanel extends BorderPane {
     header.getStyleClass().add("panel-header");
     header.setAlignment(Pos.CENTER_LEFT);
     return header;
+  }
+
+  /** At the foot, where it moves nothing when it comes: some changes wait for a new run. */
+  private static HBox newRunOffer(SettingsViewModel settings, Runnable newRun) {
+    Button begin = new Button("_New run", new Icon(Feather.REFRESH_CW));
+    begin.setId("new-run");
+    begin.getStyleClass().addAll(Styles.BUTTON_OUTLINED, Styles.ACCENT);
+    begin.setMinWidth(USE_PREF_SIZE);
+    begin.setTooltip(HelpTip.of("Begins a new run with the settings as they now stand."));
+    begin.setOnAction(event -> newRun.run());
+    Label reason = new Label("Changes wait for a new run.");
+    reason.setWrapText(true);
+    HBox offer = new HBox(reason, new Spacer(), begin);
+    offer.getStyleClass().add("new-run-offer");
+    offer.setAlignment(Pos.CENTER_LEFT);
+    offer.visibleProperty().bind(settings.waitingProperty());
+    offer.managedProperty().bind(offer.visibleProperty());
+    return offer;
   }
 }

@@ -102,7 +102,7 @@ class CurvesViewModelTest {
     model.smoothingProperty().set(0.5);
     Chart losses = model.chartsProperty().get().get(0);
     model.frame(losses, 100);
-    assertThat(model.valueAt(losses.series().get(0), 1)).isEqualTo("1.667 (raw 2.000)");
+    assertThat(model.valueAt(losses.series().get(0), 1)).isEqualTo("1.667 (2.000)");
   }
 
   @Test

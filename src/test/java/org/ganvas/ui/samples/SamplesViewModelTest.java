@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.image.GreyPicture;
 import org.ganvas.ui.samples.Tile.Side;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.image.GreyPicture;
 import org.ganvas.ui.samples.Tile.Side;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
