@@ -30,7 +30,8 @@ class ProgressLineTest {
   @Test
   void anOrdinaryTerminalStillHasABar() {
     assertThat(ProgressLine.bar(HALFWAY, 80, false))
-        .isEqualTo(" 50 %  [#####------]  step 1,240  D 0.693  G 1.021  2,310 images/s  ETA 02:10");
+        .isEqualTo(
+            " 50 %  [######-------]  step 1,240  D 0.693  G 1.021  2,310 images/s  ETA 02:10");
   }
 
   @Test
