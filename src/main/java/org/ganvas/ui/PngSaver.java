@@ -2,9 +2,9 @@ package org.ganvas.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.ganvas.image.GreyPicture;
 import org.ganvas.image.Png;
 import org.ganvas.run.AtomicFile;
-import org.ganvas.ui.samples.GreyPicture;
 import org.ganvas.ui.samples.PictureSaver;
 
 /** Writes pictures as PNG files, whole or not at all. */
