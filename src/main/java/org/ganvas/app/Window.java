@@ -1,15 +1,11 @@
 package org.ganvas.app;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import org.ganvas.ui.GanvasApplication;
 
 /** Opens the window. */
 final class Window {
-  /** Held, because a logger that nobody holds forgets its level. */
-  private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
-
   private Window() {}
 
   /**
@@ -18,23 +14,12 @@ final class Window {
    * @throws NoDisplay if there is none to show it on
    */
   static void show() throws NoDisplay {
-    // JavaFX warns of being on the class path, where ND4J needs it and where it works.
-    JAVAFX_LOG.setLevel(Level.SEVERE);
     try {
       // Started apart from the application, so that only a display's faults are taken for such.
       Platform.startup(() -> {});
     } catch (RuntimeException | LinkageError e) {
       throw new NoDisplay(e);
     }
-    Application.launch(application());
-  }
-
-  /** By its name, so that the command line needs no class of the window's room. */
-  private static Class<? extends Application> application() throws NoDisplay {
-    try {
-      return Class.forName("org.ganvas.ui.GanvasApplication").asSubclass(Application.class);
-    } catch (ClassNotFoundException e) {
-      throw new NoDisplay(e);
-    }
+    Application.launch(GanvasApplication.class);
   }
 }

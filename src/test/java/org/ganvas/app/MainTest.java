@@ -99,7 +99,7 @@ class MainTest {
     builder.environment().put("DISPLAY", ":4711");
     Process process = builder.start();
     try (BufferedReader err = process.errorReader()) {
-      assertThat(Signals.readUntil("Training light on mnist", err))
+      assertThat(Signals.readUntil("Training light on MNIST", err))
           .contains("No window can be opened (");
     } finally {
       process.destroyForcibly().waitFor();
