@@ -96,14 +96,15 @@ final class NetworkTableView extends VBox {
     background.getStyleClass().addAll("row-background", style + "-row");
     GridPane.setFillWidth(background, true);
     grid.add(background, 0, rows, cells.length, 1);
-    for (Node cell : cells) {
-      if (cell != cells[0] && cell instanceof Region number) {
+    for (int column = 0; column < cells.length; column++) {
+      if (column > 0 && cells[column] instanceof Region number) {
         number.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setHalignment(number, HPos.RIGHT);
       }
-      cell.getStyleClass().addAll("cell", style);
+      cells[column].getStyleClass().addAll("cell", style);
+      grid.add(cells[column], column, rows);
     }
-    grid.addRow(rows++, cells);
+    rows++;
   }
 
   private static Node parameters(NetworkTable.Row row) {
