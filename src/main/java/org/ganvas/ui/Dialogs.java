@@ -31,6 +31,7 @@ final class Dialogs implements DiscardQuestion {
     Alert alert = new Alert(AlertType.CONFIRMATION, explanation, DISCARD, KEEP);
     alert.setTitle(headline);
     alert.setHeaderText(headline);
+    alert.setGraphic(null);
     dress(alert);
     button(alert, DISCARD).setDefaultButton(false);
     button(alert, DISCARD).setId("discard");

@@ -73,13 +73,13 @@ final class MainView extends StackPane {
     tabs.setId("tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     CurvesView curves = new CurvesView(model.curves());
-    panels = new SplitPane(settingsPanel, tabs, curves);
+    panels = new SplitPane(settingsPanel, new StackPane(tabs, noticesOver()), curves);
     panels.setId("panels");
     SplitPane.setResizableWithParent(settingsPanel, false);
     noticeHistory = new NoticeHistoryButton(model.notices());
     dataset = new ChooserView(model.dataset());
 
-    BorderPane content = new BorderPane(new StackPane(panels, noticesOver()));
+    BorderPane content = new BorderPane(panels);
     content.setTop(new VBox(topBar(), progress()));
     content.setBottom(new StatusBar(model.status(), noticeHistory, surroundings.showFolder()));
     getChildren().add(content);

@@ -221,6 +221,17 @@ class MainViewModelTest {
   }
 
   @Test
+  void saysThatARunIsPausedOrFinished() {
+    model.run().trainOrPause();
+    engine.iterate();
+
+    model.run().trainOrPause();
+    assertThat(model.run().paceProperty().get()).isEqualTo("paused · 00:00 · ETA 02:45");
+    model.run().stop();
+    assertThat(model.run().paceProperty().get()).isEqualTo("finished after 00:00");
+  }
+
+  @Test
   void panelsSeeTheRun() {
     model.run().trainOrPause();
     assertThat(model.samples().realProperty().get()).isNotNull();

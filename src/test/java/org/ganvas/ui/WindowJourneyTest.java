@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -25,6 +26,7 @@ import org.ganvas.event.Notice.Severity;
 import org.ganvas.event.Phase;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Choice;
+import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.ui.state.UserFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +63,7 @@ class WindowJourneyTest {
   }
 
   @Test
-  void trainTheEngineWarmsUpWhileTheWindowOpens() {
+  void theEngineWarmsUpWhileTheWindowOpens() {
     assertThat(engine.commands()).contains("warm up");
     assertThat(stage.getTitle()).isEqualTo("Ganvas");
     assertThat(stage.getIcons()).isNotEmpty();
@@ -93,7 +95,7 @@ class WindowJourneyTest {
   @Test
   void aLearningRateTypedWhileRunningReachesTheEngine() throws Exception {
     robot.clickOn("#train");
-    until(() -> engine.phase() == Phase.RUNNING);
+    until(() -> text("#train").equals("_Pause"));
 
     type("#edit-lr-g", "0,0005");
 
@@ -136,7 +138,7 @@ class WindowJourneyTest {
   @Test
   void anotherRecipeAsksBeforeItDiscardsTheRun() throws Exception {
     robot.clickOn("#train");
-    until(() -> engine.phase() == Phase.RUNNING);
+    until(() -> text("#train").equals("_Pause"));
     ComboBox<Choice> recipe = robot.lookup("#choose-recipe").queryComboBox();
 
     robot.interact(() -> recipe.getSelectionModel().select(1));
@@ -167,8 +169,7 @@ class WindowJourneyTest {
     robot.clickOn("#new-run");
     until(() -> robot.lookup("#discard").tryQuery().isPresent());
     robot.clickOn("#discard");
-    until(
-        () -> engine.prepared().orElseThrow().get(org.ganvas.recipe.TrainingSettings.BATCH) == 64);
+    until(() -> engine.prepared().orElseThrow().get(TrainingSettings.BATCH) == 64);
     until(() -> !offer.isVisible());
   }
 
@@ -215,7 +216,7 @@ class WindowJourneyTest {
   @Test
   void closingNeverKeepsTheWindowWaiting() throws Exception {
     robot.clickOn("#train");
-    until(() -> engine.phase() == Phase.RUNNING);
+    until(() -> text("#train").equals("_Pause"));
     engine.makeCloseLong();
 
     Platform.runLater(
@@ -242,12 +243,7 @@ class WindowJourneyTest {
     assertThat(robot.lookup("#edit-lr-g").queryAs(TextField.class).getText()).isEqualTo("0.001");
     assertThat(stage.getScene().getRoot().getStyleClass()).contains("ganvas-dark");
     assertThat(stage.getScene().getRoot().getStyle()).contains("1.1em");
-    assertThat(
-            robot
-                .lookup("#tabs")
-                .queryAs(javafx.scene.control.TabPane.class)
-                .getSelectionModel()
-                .getSelectedIndex())
+    assertThat(robot.lookup("#tabs").queryAs(TabPane.class).getSelectionModel().getSelectedIndex())
         .isEqualTo(1);
   }
 

@@ -106,7 +106,7 @@ public final class RunBar extends HBox {
   }
 
   private Button resetButton() {
-    Button reset = new Button("Rese_t", new Icon(Feather.ROTATE_CCW));
+    Button reset = new Button("R_eset", new Icon(Feather.ROTATE_CCW));
     reset.setId("reset");
     reset.setAccessibleText("Reset");
     reset.setTooltip(HelpTip.of(""));

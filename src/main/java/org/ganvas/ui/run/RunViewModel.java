@@ -41,6 +41,7 @@ public final class RunViewModel {
   private final ReadOnlyStringWrapper pace = new ReadOnlyStringWrapper(this, "pace", "");
   private Settings prepared;
   private LiveSettings inForce;
+  private Optional<Snapshot> latest = Optional.empty();
   private long step;
 
   /**
@@ -107,7 +108,7 @@ public final class RunViewModel {
   /** Puts a fresh run in place of the present one, after asking if iterations would be lost. */
   public void reset() {
     if (canReset.get()) {
-      guarded("Start over?", "begins again from the first iteration", this::prepare);
+      guarded("Start over?", "and a new one begins", this::prepare);
     }
   }
 
@@ -115,7 +116,7 @@ public final class RunViewModel {
   public void endRunFor(Runnable change) {
     guarded(
         "Discard this run?",
-        "ends; the change takes effect with the next one",
+        "and the change takes effect with the next",
         () -> {
           stop();
           change.run();
@@ -127,10 +128,11 @@ public final class RunViewModel {
     step = event.step();
     enter(event.phase());
     if (event.phase() == Phase.PREPARING) {
+      latest = Optional.empty();
       progress.set(0);
       position.set("");
-      pace.set("");
     }
+    pace.set(pace());
   }
 
   /** Takes note of how the run stands. */
@@ -140,17 +142,11 @@ public final class RunViewModel {
     position.set(
         "step %s · epoch %s"
             .formatted(Figures.count(snapshot.step()), Figures.oneDecimal(snapshot.epoch())));
-    StringBuilder line = new StringBuilder();
-    if (snapshot.imagesPerSecond() > 0) {
-      line.append(Figures.count(Math.round(snapshot.imagesPerSecond()))).append(" images/s · ");
-    }
-    line.append(Figures.duration(snapshot.trainedMillis()));
-    if (snapshot.remainingMillis() >= 0) {
-      line.append(" · ETA ").append(Figures.duration(snapshot.remainingMillis()));
-      double whole = (double) snapshot.trainedMillis() + snapshot.remainingMillis();
-      progress.set(whole > 0 ? snapshot.trainedMillis() / whole : 0);
-    }
-    pace.set(line.toString());
+    latest = Optional.of(snapshot);
+    double whole = (double) snapshot.trainedMillis() + snapshot.remainingMillis();
+    boolean endKnown = snapshot.remainingMillis() >= 0 && whole > 0;
+    progress.set(endKnown ? snapshot.trainedMillis() / whole : 0);
+    pace.set(pace());
   }
 
   /** The settings the present run was begun with. */
@@ -198,6 +194,31 @@ public final class RunViewModel {
     return pace.getReadOnlyProperty();
   }
 
+  private String pace() {
+    return latest.map(snapshot -> pace(snapshot, phase.get())).orElse("");
+  }
+
+  private static String pace(Snapshot snapshot, Phase phase) {
+    String trained = Figures.duration(snapshot.trainedMillis());
+    if (phase == Phase.FINISHED) {
+      return "finished after " + trained;
+    }
+    if (phase == Phase.FAILED) {
+      return "failed after " + trained;
+    }
+    StringBuilder line = new StringBuilder();
+    if (phase == Phase.PAUSED) {
+      line.append("paused · ");
+    } else if (snapshot.imagesPerSecond() > 0) {
+      line.append(Figures.count(Math.round(snapshot.imagesPerSecond()))).append(" images/s · ");
+    }
+    line.append(trained);
+    if (snapshot.remainingMillis() >= 0) {
+      line.append(" · ETA ").append(Figures.duration(snapshot.remainingMillis()));
+    }
+    return line.toString();
+  }
+
   private void prepare() {
     prepared = settings.settings();
     inForce = Catalogue.live(prepared);
@@ -211,8 +232,8 @@ public final class RunViewModel {
     if (loses) {
       question.ask(
           headline,
-          "The run has trained for %s iterations. It %s. What it has saved stays in its folder."
-              .formatted(Figures.count(step), whatHappens),
+          "This run of %s %s ends here, %s. What it has saved stays in its folder."
+              .formatted(Figures.count(step), step == 1 ? "iteration" : "iterations", whatHappens),
           change);
     } else {
       change.run();

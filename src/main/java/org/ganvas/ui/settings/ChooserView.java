@@ -3,6 +3,7 @@ package org.ganvas.ui.settings;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Locale;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -54,13 +55,22 @@ public final class ChooserView extends VBox {
     getChildren().addAll(caption, line);
 
     model.selectedProperty().subscribe(combo::setValue);
-    combo.valueProperty().subscribe(this::chosen);
+    // In the open list the arrow keys only look around; what stands when it closes is chosen.
+    combo.setOnHidden(event -> chosen(combo.getValue()));
+    combo
+        .valueProperty()
+        .subscribe(
+            choice -> {
+              if (!combo.isShowing()) {
+                chosen(choice);
+              }
+            });
   }
 
   /** Lets the user pick a file. */
   public void openFile() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle("Open " + model.setting().info().label().toLowerCase(java.util.Locale.ROOT));
+    chooser.setTitle("Open " + model.setting().info().label().toLowerCase(Locale.ROOT));
     String current = model.selectedProperty().get().name();
     Path folder = Path.of(current).toAbsolutePath().getParent();
     if (folder != null && folder.toFile().isDirectory()) {
@@ -73,7 +83,7 @@ public final class ChooserView extends VBox {
   }
 
   private void chosen(Choice choice) {
-    if (choice != null && !choice.equals(model.selectedProperty().get())) {
+    if (!choice.equals(model.selectedProperty().get())) {
       model.choose(choice.name());
       // A choice that must be confirmed first stands back until then.
       Platform.runLater(() -> combo.setValue(model.selectedProperty().get()));

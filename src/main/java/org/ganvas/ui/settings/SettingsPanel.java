@@ -81,7 +81,7 @@ public final class SettingsPanel extends BorderPane {
   private static HBox header(SettingsViewModel settings) {
     Label title = new Label("Recipe");
     title.getStyleClass().add("panel-title");
-    Button reset = new Button("Reset _all");
+    Button reset = new Button("Reset all");
     reset.setId("reset-all");
     reset.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     reset.setTooltip(HelpTip.of("Sets everything but the dataset back to the recipe's values."));
