@@ -5,6 +5,7 @@ import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 
 /**
  * The four interleaved phases of a picture twice as large: phase {@code (a, b)} holds the pixels at
@@ -146,7 +147,12 @@ public final class Phases {
 
   private static INDArray pixels(INDArray picture, int a, int b) {
     return picture.get(
-        all(), all(), interval(a, 2, picture.size(2)), interval(b, 2, picture.size(3)));
+        all(), all(), everySecond(a, picture.size(2)), everySecond(b, picture.size(3)));
+  }
+
+  private static INDArrayIndex everySecond(int from, long size) {
+    // ND4J miscounts an interval that is shorter than its stride.
+    return size == 2 ? interval(from, from + 1L) : interval(from, 2, size);
   }
 
   private static INDArray phase(INDArray phases, int a, int b, long height, long width, int shift) {
