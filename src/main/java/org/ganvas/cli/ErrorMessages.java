@@ -98,6 +98,10 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     return "%s. '%s --help' tells what is allowed.".formatted(withoutStop(firstLine(e)), command);
   }
 
+  private static String optionName(String argument) {
+    return argument.replaceFirst("=.*", "");
+  }
+
   private static String name(ArgSpec argument) {
     return argument instanceof OptionSpec option
         ? option.longestName() + " " + option.paramLabel()
@@ -106,7 +110,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
 
   private static String unmatched(String typed, CommandLine command, String name) {
     if (typed.startsWith("-")) {
-      String option = typed.replaceFirst("=.*", "");
+      String option = optionName(typed);
       List<String> options =
           command.getCommandSpec().options().stream()
               .filter(known -> !known.hidden())

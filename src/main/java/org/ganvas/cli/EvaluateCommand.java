@@ -2,17 +2,13 @@ package org.ganvas.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ganvas.data.DatasetException;
-import org.ganvas.data.DatasetSources;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.metrics.SampleQuality;
 import org.ganvas.recipe.Catalogue;
-import org.ganvas.run.RunDescription;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,12 +41,6 @@ final class EvaluateCommand implements Callable<Integer> {
       description = "Where the noise starts, as in 'ganvas sample'. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(
-      names = "--labels",
-      paramLabel = "FILE",
-      description = "The labels file that the run was trained with, if it was given by --labels.")
-  private @Nullable Path labels;
-
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
@@ -65,12 +55,11 @@ final class EvaluateCommand implements Callable<Integer> {
       String run, long step, long seed, int samples, double clear, double classes, double spread) {}
 
   @Override
-  public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
+  public Integer call() throws BadUsage, DatasetException, RunException {
     if (samples < 1) {
       throw new BadUsage("--samples cannot be %d; take at least 1.".formatted(samples));
     }
-    RunDescription description = RunReader.open(run).description();
-    ImageDataset real = trainingPictures(description);
+    ImageDataset real = RunReader.open(run).description().trainingPictures(catalogue);
     try (PictureSource source = engine.open(catalogue, run)) {
       int compared = Math.min(samples, SampleQuality.COMPARED);
       terminal
@@ -109,18 +98,5 @@ final class EvaluateCommand implements Callable<Integer> {
 
   private void line(String name, double value, String meaning) {
     terminal.out().println(String.format(Locale.ROOT, "%-8s %6.3f  %s", name, value, meaning));
-  }
-
-  private ImageDataset trainingPictures(RunDescription description)
-      throws CommandFailure, DatasetException, RunException {
-    String name = description.settings(catalogue).get(catalogue.datasetSetting());
-    ImageDataset real =
-        new DatasetSources(catalogue.datasets()).resolve(name, Optional.ofNullable(labels)).load();
-    if (!real.digest().equals(description.dataset().sha256())) {
-      throw new CommandFailure(
-          "%s is not what the run was trained on; give the same pictures, and the same --labels."
-              .formatted(name));
-    }
-    return real;
   }
 }

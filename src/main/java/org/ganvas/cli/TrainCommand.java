@@ -6,15 +6,13 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ganvas.data.DatasetException;
-import org.ganvas.data.DatasetSource;
 import org.ganvas.data.DatasetSources;
+import org.ganvas.data.ImageDataset;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
-import org.ganvas.recipe.TrainingPlan;
 import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainingService;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -41,7 +39,14 @@ final class TrainCommand implements Callable<Integer> {
 
   /** The command with its options, made from the catalogue. */
   CommandSpec spec() {
-    spec.name("train").usageMessage().description("Trains a GAN without a window.");
+    spec.name("train")
+        .usageMessage()
+        .sortOptions(false)
+        .abbreviateSynopsis(true)
+        .description(
+            "Trains a GAN without a window.",
+            "Defaults are shown for the recipe %s; others have their own, see docs/settings.md."
+                .formatted(catalogue.recipeSetting().standard()));
     options.addTo(spec);
     spec.addOption(
         path(
@@ -57,37 +62,31 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws InvalidSetting, DatasetException, CommandFailure {
     ParseResult given = spec.commandLine().getParseResult();
     Settings settings = options.read(given);
-    @Nullable Path labels = given.matchedOptionValue(LABELS, null);
-    LoadedDataset dataset = load(settings, Optional.ofNullable(labels));
-    TrainingPlan plan = catalogue.plan(settings, dataset.pictures());
+    Optional<Path> labels = Optional.ofNullable(given.matchedOptionValue(LABELS, null));
+    PlannedRun planned = PlannedRun.of(catalogue.plan(settings, pictures(settings, labels)));
     Path folder =
         given.matchedOptionValue(
-            OUT,
-            RunFolders.fresh(settings.recipe().name(), LocalDateTime.now(ZoneId.systemDefault())));
+            OUT, RunFolders.fresh(planned.recipe(), LocalDateTime.now(ZoneId.systemDefault())));
     RunRequest request =
-        new RunRequest(
-            settings, Optional.empty(), Optional.of(folder), given.hasMatchedOption(FORCE));
-    return train(plan, dataset, request, folder, given.hasMatchedOption(JSON));
+        new RunRequest(settings, labels, Optional.of(folder), given.hasMatchedOption(FORCE));
+    return train(planned, request, folder, given.hasMatchedOption(JSON));
   }
 
-  private LoadedDataset load(Settings settings, Optional<Path> labels) throws DatasetException {
+  private ImageDataset pictures(Settings settings, Optional<Path> labels) throws DatasetException {
     String name = settings.get(catalogue.datasetSetting());
-    DatasetSource source = new DatasetSources(catalogue.datasets()).resolve(name, labels);
-    return new LoadedDataset(name, source, source.load());
+    return new DatasetSources(catalogue.datasets()).resolve(name, labels).load();
   }
 
-  private int train(
-      TrainingPlan plan, LoadedDataset dataset, RunRequest request, Path folder, boolean json)
+  private int train(PlannedRun planned, RunRequest request, Path folder, boolean json)
       throws CommandFailure {
     ProgressDisplay display = new ProgressDisplay(terminal, System::nanoTime);
     display.say(
-        "Training %s on %s into %s."
-            .formatted(plan.settings().recipe().name(), dataset.name(), folder));
-    TrainingService service = engine.training(dataset.in(catalogue));
+        "Training %s on %s into %s.".formatted(planned.recipe(), planned.dataset(), folder));
+    TrainingService service = engine.training(catalogue);
     try (Interrupt interrupt = Interrupt.watching(service)) {
-      RunEnd end = new RunFollower(service, display, plan.length()).train(request, interrupt);
+      RunEnd end = new RunFollower(service, display, planned.length()).train(request, interrupt);
       if (end.began()) {
-        TrainReport report = TrainReport.of(end, plan, folder);
+        TrainReport report = TrainReport.of(end, planned, folder);
         if (json) {
           Json.print(report, terminal.out());
         } else {

@@ -13,9 +13,11 @@ import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.NumberSetting;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Setting;
+import org.ganvas.recipe.SettingInfo.Group;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.recipe.WholeSetting;
+import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -33,7 +35,14 @@ final class TrainOptions {
   /** Adds an option for the recipe, one for every setting, and {@code --set}. */
   void addTo(CommandSpec spec) {
     spec.addOption(option(catalogue.recipeSetting(), catalogue.recipeSetting().standard()));
-    catalogue.settings().forEach(setting -> spec.addOption(option(setting)));
+    for (Group group : Group.values()) {
+      ArgGroupSpec.Builder section =
+          ArgGroupSpec.builder().validate(false).heading("%n" + group.title() + ":%n");
+      catalogue.settings().stream()
+          .filter(setting -> setting.info().group() == group)
+          .forEach(setting -> section.addArg(option(setting)));
+      spec.addArgGroup(section.build());
+    }
     spec.addOption(
         OptionSpec.builder(SET)
             .paramLabel("NAME=VALUE")
@@ -76,7 +85,7 @@ final class TrainOptions {
             .description(
                 setting.info().help(),
                 "Allowed: %s%s. Default: %s."
-                    .formatted(unit(setting), setting.allowed(), standard)
+                    .formatted(setting.allowed(), unit(setting), standard)
                     .replace("%", "%%"));
     if (setting instanceof ChoiceSetting choice) {
       option.completionCandidates(choice.choices().stream().map(Choice::name).toList());
@@ -86,7 +95,7 @@ final class TrainOptions {
 
   private static String unit(Setting<?> setting) {
     String unit = setting.info().unit();
-    return unit.isEmpty() ? "" : unit + ", ";
+    return unit.isEmpty() ? "" : " (" + unit + ")";
   }
 
   private static String paramLabel(Setting<?> setting) {
@@ -118,8 +127,17 @@ final class TrainOptions {
     return values;
   }
 
-  private static void putIfGiven(String name, ParseResult given, Map<String, String> values) {
+  /** The library takes the last of several values for an option in a section; that is a guess. */
+  private static void putIfGiven(String name, ParseResult given, Map<String, String> values)
+      throws InvalidSetting {
     String option = "--" + name;
+    long times =
+        given.originalArgs().stream()
+            .filter(argument -> argument.equals(option) || argument.startsWith(option + "="))
+            .count();
+    if (times > 1) {
+      throw new InvalidSetting(name, "%s is given twice; give it once.".formatted(option));
+    }
     if (given.hasMatchedOption(option)) {
       values.put(name, given.matchedOptionValue(option, ""));
     }

@@ -3,7 +3,6 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.ganvas.recipe.TrainingPlan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,21 +42,21 @@ record TrainReport(
     List<String> errors) {
 
   /** The report of a run that has ended. */
-  static TrainReport of(RunEnd end, TrainingPlan plan, Path folder) throws CommandFailure {
+  static TrainReport of(RunEnd end, PlannedRun planned, Path folder) throws CommandFailure {
     double seconds = end.trainedMillis() / 1000.0;
     return new TrainReport(
         end.outcome().name().toLowerCase(Locale.ROOT),
-        plan.settings().recipe().name(),
-        plan.dataset().name(),
-        plan.loss().name(),
-        plan.seed(),
-        plan.threads(),
+        planned.recipe(),
+        planned.dataset(),
+        planned.loss(),
+        planned.seed(),
+        planned.threads(),
         folder.toString(),
         RunFolders.newestPicture(folder).map(Path::toString).orElse(null),
         end.steps(),
         end.epochs(),
         seconds,
-        finite(end.steps() * (double) plan.batch() / seconds),
+        finite(end.steps() * (double) planned.batch() / seconds),
         finite(end.lossD()),
         finite(end.lossG()),
         end.errors());

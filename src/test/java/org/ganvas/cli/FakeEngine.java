@@ -1,8 +1,6 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
@@ -11,7 +9,6 @@ import org.ganvas.training.TrainingService;
 
 /** An engine that computes nothing and remembers what it was asked. */
 final class FakeEngine implements Engine {
-  final List<Catalogue> catalogues = new ArrayList<>();
   private final FakeTraining training;
 
   FakeEngine(FakeTraining training) {
@@ -20,7 +17,6 @@ final class FakeEngine implements Engine {
 
   @Override
   public TrainingService training(Catalogue catalogue) {
-    catalogues.add(catalogue);
     training.findChoicesIn(catalogue);
     return training;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ganvas.data.DatasetException;
+import org.ganvas.data.DatasetSources;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.History;
@@ -43,6 +44,7 @@ final class FakeTraining implements TrainingService {
   private Catalogue catalogue = TestCatalogue.create();
   private @Nullable Thread engine;
   @Nullable Settings settings;
+  volatile boolean labelled;
 
   enum Ending {
     LENGTH,
@@ -113,7 +115,10 @@ final class FakeTraining implements TrainingService {
   }
 
   private RunDescription describe(RunRequest request) throws DatasetException, InvalidSetting {
-    ImageDataset pictures = catalogue.dataset(request.settings()).orElseThrow().load();
+    String name = request.settings().get(catalogue.datasetSetting());
+    ImageDataset pictures =
+        new DatasetSources(catalogue.datasets()).resolve(name, request.labels()).load();
+    labelled = pictures.labelled();
     return RunDescription.of(
         "fake", Instant.EPOCH, catalogue, catalogue.plan(request.settings(), pictures));
   }

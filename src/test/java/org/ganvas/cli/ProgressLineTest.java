@@ -28,6 +28,13 @@ class ProgressLineTest {
   }
 
   @Test
+  void anOrdinaryTerminalStillHasABar() {
+    assertThat(ProgressLine.bar(HALFWAY, 80, false))
+        .isEqualTo(
+            " 50 %  [######-------]  step 1,240  D 0.693  G 1.021  2,310 images/s  ETA 02:10");
+  }
+
+  @Test
   void aNarrowTerminalShowsWhatMatters() {
     assertThat(ProgressLine.bar(HALFWAY, 40, false))
         .isEqualTo(" 50 %  step 1,240  D 0.693  ETA 02:10");

@@ -1,0 +1,84 @@
+package org.ganvas.ui;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.stage.Stage;
+import org.ganvas.ui.look.Appearance;
+import org.ganvas.ui.look.Shortcut;
+import org.ganvas.ui.run.DiscardQuestion;
+
+/** The window's dialogs. None of them keeps the JavaFX thread waiting. */
+final class Dialogs implements DiscardQuestion {
+  private static final ButtonType KEEP = new ButtonType("Keep the run", ButtonData.CANCEL_CLOSE);
+  private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.OK_DONE);
+
+  private final Stage owner;
+  private final Appearance appearance;
+
+  Dialogs(Stage owner, Appearance appearance) {
+    this.owner = owner;
+    this.appearance = appearance;
+  }
+
+  @Override
+  public void ask(String headline, String explanation, Runnable discard) {
+    Alert alert = new Alert(AlertType.CONFIRMATION, explanation, DISCARD, KEEP);
+    alert.setTitle(headline);
+    alert.setHeaderText(headline);
+    alert.setGraphic(null);
+    dress(alert);
+    button(alert, DISCARD).setDefaultButton(false);
+    button(alert, DISCARD).setId("discard");
+    button(alert, KEEP).setDefaultButton(true);
+    button(alert, KEEP).setId("keep");
+    alert.setOnHidden(
+        event -> {
+          if (alert.getResult() == DISCARD) {
+            discard.run();
+          }
+        });
+    alert.show();
+  }
+
+  /** Lists the keyboard shortcuts. */
+  void showShortcuts() {
+    GridPane table = new GridPane();
+    table.getStyleClass().add("shortcuts");
+    for (Shortcut shortcut : Shortcut.values()) {
+      table.addRow(table.getRowCount(), new Label(shortcut.description()), keys(named(shortcut)));
+    }
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.setTitle("Keyboard shortcuts");
+    dialog.setHeaderText("Keyboard shortcuts");
+    dialog.getDialogPane().setContent(table);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    dress(dialog);
+    dialog.show();
+  }
+
+  private void dress(Dialog<?> dialog) {
+    dialog.initOwner(owner);
+    appearance.dress(dialog.getDialogPane());
+  }
+
+  private static Label keys(String text) {
+    Label label = new Label(text);
+    label.getStyleClass().add("keys");
+    return label;
+  }
+
+  /** Trains with the space bar too, which is no accelerator: buttons and fields want it. */
+  private static String named(Shortcut shortcut) {
+    return shortcut == Shortcut.TRAIN ? "Space or " + shortcut.display() : shortcut.display();
+  }
+
+  private static Button button(Alert alert, ButtonType type) {
+    return (Button) alert.getDialogPane().lookupButton(type);
+  }
+}

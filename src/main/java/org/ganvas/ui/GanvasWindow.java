@@ -1,0 +1,188 @@
+package org.ganvas.ui;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.ganvas.event.EventBus.Subscription;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.training.TrainingService;
+import org.ganvas.ui.look.Appearance;
+import org.ganvas.ui.settings.RememberedSettings;
+import org.ganvas.ui.state.WindowPlacement;
+import org.ganvas.ui.state.WindowState;
+import org.ganvas.ui.state.WindowState.Place;
+import org.ganvas.ui.state.WindowStateFile;
+
+/**
+ * Ganvas's window. It warms the engine up while it opens, remembers how it was left, and ends the
+ * engine when it is closed, without ever waiting for it on the JavaFX thread.
+ */
+public final class GanvasWindow {
+  private static final Duration SETTLING = Duration.millis(300);
+
+  private final Stage stage;
+  private final TrainingService service;
+  private final WindowStateFile stateFile;
+  private final Appearance appearance;
+  private final MainViewModel model;
+  private final MainView view;
+  private final Subscription subscription;
+  private Place place;
+  private boolean closing;
+
+  /**
+   * Makes the window; {@link #show()} opens it. On the JavaFX thread.
+   *
+   * @param stage holds it
+   * @param catalogue all there is to choose from
+   * @param service trains; closed with the window
+   * @param surroundings the world around it
+   */
+  public GanvasWindow(
+      Stage stage, Catalogue catalogue, TrainingService service, Surroundings surroundings) {
+    this.stage = stage;
+    this.service = service;
+    stateFile = new WindowStateFile(surroundings.folders().config());
+    WindowState state = stateFile.read();
+    appearance = new Appearance(state.theme(), state.textSize());
+    Dialogs dialogs = new Dialogs(stage, appearance);
+    Executor aside = Executors.newSingleThreadExecutor(GanvasWindow::daemon);
+    model =
+        new MainViewModel(
+            catalogue,
+            RememberedSettings.in(catalogue, state.recipe(), state.chosen()),
+            service,
+            surroundings,
+            dialogs,
+            aside,
+            Platform::runLater);
+    view =
+        new MainView(
+            model,
+            surroundings,
+            new WindowCommands(appearance, dialogs::showShortcuts, this::close));
+    appearance.dress(view);
+    Scene scene = new Scene(view);
+    view.listenTo(scene);
+    view.selectTab(state.tab());
+    view.settingsPanel().collapse(state.collapsed());
+    place =
+        WindowPlacement.on(
+            state.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
+    prepareStage(scene, state);
+    subscription = service.events().subscribe(new FrameExecutor(), model::accept);
+  }
+
+  /** Opens the window and, meanwhile, warms the engine up. */
+  public void show() {
+    service.warmUp();
+    stage.show();
+    view.requestFocus();
+  }
+
+  /** Closes the window once the engine has ended; returns at once. */
+  public void close() {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    stateFile.write(state());
+    view.showClosing();
+    Thread ending =
+        new Thread(
+            () -> {
+              service.close();
+              Platform.runLater(
+                  () -> {
+                    subscription.close();
+                    stage.hide();
+                  });
+            },
+            "ganvas-closing");
+    ending.start();
+  }
+
+  private void prepareStage(Scene scene, WindowState state) {
+    stage.setTitle("Ganvas");
+    stage.getIcons().setAll(WindowIcon.sizes());
+    stage.setScene(scene);
+    stage.setX(place.x());
+    stage.setY(place.y());
+    resize();
+    if (state.maximised()) {
+      stage.setMaximized(true);
+    }
+    stage.setOnCloseRequest(
+        request -> {
+          request.consume();
+          close();
+        });
+    stage.addEventHandler(WindowEvent.WINDOW_SHOWN, event -> settle(state));
+  }
+
+  /**
+   * Some X11 window managers lose the size that is given before the window is shown (openbox makes
+   * it 200 by 200), so it is given again once they had time to; only then is a change of size the
+   * user's own.
+   */
+  private void settle(WindowState state) {
+    PauseTransition settled = new PauseTransition(SETTLING);
+    settled.setOnFinished(
+        event -> {
+          resize();
+          view.divide(state.dividers());
+          List.of(
+                  stage.xProperty(),
+                  stage.yProperty(),
+                  stage.widthProperty(),
+                  stage.heightProperty())
+              .forEach(bound -> bound.addListener(moved -> Platform.runLater(this::remember)));
+        });
+    Platform.runLater(
+        () -> {
+          resize();
+          view.divide(state.dividers());
+          settled.play();
+        });
+  }
+
+  private void resize() {
+    if (!stage.isMaximized()) {
+      stage.setWidth(place.width());
+      stage.setHeight(place.height());
+    }
+  }
+
+  /** While it is maximised the window keeps the place it goes back to. */
+  private void remember() {
+    if (!stage.isMaximized() && !stage.isIconified()) {
+      place = new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+  }
+
+  private WindowState state() {
+    return new WindowState(
+        place,
+        stage.isMaximized(),
+        appearance.themeProperty().get(),
+        appearance.textSizeProperty().get(),
+        view.dividers(),
+        view.tab(),
+        view.settingsPanel().collapsed(),
+        model.settings().settings().recipe().name(),
+        model.settings().chosen());
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "ganvas-datasets");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

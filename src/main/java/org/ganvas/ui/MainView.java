@@ -1,0 +1,235 @@
+package org.ganvas.ui;
+
+import atlantafx.base.theme.Styles;
+import atlantafx.base.theme.Tweaks;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.ganvas.event.Phase;
+import org.ganvas.training.TrainingService.StepKind;
+import org.ganvas.ui.curves.CurvesView;
+import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.Icon;
+import org.ganvas.ui.look.Shortcut;
+import org.ganvas.ui.networks.NetworksView;
+import org.ganvas.ui.notices.NoticeHistoryButton;
+import org.ganvas.ui.notices.NoticeStack;
+import org.ganvas.ui.run.RunBar;
+import org.ganvas.ui.run.RunStatusView;
+import org.ganvas.ui.samples.SamplesView;
+import org.ganvas.ui.settings.ChooserView;
+import org.ganvas.ui.settings.SettingsPanel;
+import org.ganvas.ui.status.StatusBar;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The window's content: where each panel stands, and what the keyboard does. */
+final class MainView extends StackPane {
+  private static final List<Double> USUAL_DIVIDERS = List.of(0.22, 0.66);
+
+  private final MainViewModel model;
+  private final WindowCommands commands;
+  private final SettingsPanel settingsPanel;
+  private final SplitPane panels;
+  private final TabPane tabs;
+  private final NoticeHistoryButton noticeHistory;
+  private final ChooserView dataset;
+
+  /**
+   * @param model the window's state
+   * @param commands what concerns the window itself
+   */
+  MainView(MainViewModel model, Surroundings surroundings, WindowCommands commands) {
+    this.model = model;
+    this.commands = commands;
+    getStyleClass().add("main-view");
+    settingsPanel = new SettingsPanel(model.settings(), choosersInTopBar(), model.run()::reset);
+    tabs =
+        new TabPane(
+            tab("Samples", Feather.GRID, new SamplesView(model.samples())),
+            tab("Networks", Feather.LAYERS, new NetworksView(model.networks())));
+    tabs.setId("tabs");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    CurvesView curves = new CurvesView(model.curves());
+    panels = new SplitPane(settingsPanel, new StackPane(tabs, noticesOver()), curves);
+    panels.setId("panels");
+    SplitPane.setResizableWithParent(settingsPanel, false);
+    noticeHistory = new NoticeHistoryButton(model.notices());
+    dataset = new ChooserView(model.dataset());
+
+    BorderPane content = new BorderPane(panels);
+    content.setTop(new VBox(topBar(), progress()));
+    content.setBottom(new StatusBar(model.status(), noticeHistory, surroundings.showFolder()));
+    getChildren().add(content);
+  }
+
+  /** Listens to the keys pressed in a scene. */
+  void listenTo(Scene scene) {
+    Map<Shortcut, Runnable> actions = actions();
+    actions.forEach(
+        (shortcut, action) ->
+            shortcut.keys().forEach(keys -> scene.getAccelerators().put(keys, action)));
+    // Both mean something else in a control that takes them, and then do not get here.
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.SPACE) {
+            model.run().trainOrPause();
+            key.consume();
+          } else if (Shortcut.DISMISS.keys().get(0).match(key)) {
+            model.notices().dismissNewest();
+            key.consume();
+          }
+        });
+  }
+
+  /** Lays a message over everything that says the window is about to close. */
+  void showClosing() {
+    Label message = new Label("Closing… the present iteration is finished and the run saved.");
+    message.setId("closing");
+    VBox box = new VBox(new ProgressIndicator(), message);
+    box.getStyleClass().add("closing");
+    box.setAlignment(Pos.CENTER);
+    getChildren().get(0).setDisable(true);
+    getChildren().add(box);
+  }
+
+  /** Where the panels are divided, each from 0 to 1. */
+  List<Double> dividers() {
+    return panels.getDividers().stream().map(SplitPane.Divider::getPosition).toList();
+  }
+
+  /** Divides the panels; as usual where the positions make no sense. */
+  void divide(List<Double> positions) {
+    boolean sensible =
+        positions.size() == USUAL_DIVIDERS.size()
+            && positions.stream().allMatch(position -> position >= 0 && position <= 1)
+            && positions.equals(positions.stream().sorted().toList());
+    List<Double> used = sensible ? positions : USUAL_DIVIDERS;
+    panels.setDividerPositions(used.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /** Name of the tab in front. */
+  String tab() {
+    return tabs.getSelectionModel().getSelectedItem().getText();
+  }
+
+  /** Brings a tab to the front, if there is one of that name. */
+  void selectTab(String name) {
+    tabs.getTabs().stream()
+        .filter(tab -> tab.getText().equals(name))
+        .findFirst()
+        .ifPresent(tabs.getSelectionModel()::select);
+  }
+
+  /** The recipe panel. */
+  SettingsPanel settingsPanel() {
+    return settingsPanel;
+  }
+
+  private Map<Shortcut, Runnable> actions() {
+    Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
+    actions.putAll(commands.actions());
+    actions.put(Shortcut.TRAIN, model.run()::trainOrPause);
+    actions.put(Shortcut.STEP_BOTH, () -> model.run().step(StepKind.BOTH));
+    actions.put(Shortcut.STEP_GENERATOR, () -> model.run().step(StepKind.GENERATOR));
+    actions.put(Shortcut.STEP_DISCRIMINATOR, () -> model.run().step(StepKind.DISCRIMINATOR));
+    actions.put(Shortcut.STOP, model.run()::stop);
+    actions.put(Shortcut.RESET, model.run()::reset);
+    actions.put(Shortcut.OPEN_DATASET, dataset::openFile);
+    actions.put(Shortcut.SAMPLES, () -> tabs.getSelectionModel().select(0));
+    actions.put(Shortcut.NETWORKS, () -> tabs.getSelectionModel().select(1));
+    actions.put(Shortcut.NOTICES, noticeHistory::toggle);
+    return actions;
+  }
+
+  private Set<String> choosersInTopBar() {
+    return Set.of(model.dataset(), model.recipe(), model.loss()).stream()
+        .map(chooser -> chooser.setting().name())
+        .collect(Collectors.toSet());
+  }
+
+  private Node topBar() {
+    HBox choosers =
+        new HBox(dataset, new ChooserView(model.recipe()), new ChooserView(model.loss()));
+    choosers.getStyleClass().add("choosers");
+    HBox commandsAndStatus = new HBox(new RunBar(model.run()), new RunStatusView(model.run()));
+    commandsAndStatus.getStyleClass().add("run-controls");
+    commandsAndStatus.setAlignment(Pos.CENTER_LEFT);
+    FlowPane flow = new FlowPane(choosers, commandsAndStatus);
+    flow.getStyleClass().add("top-flow");
+    flow.setRowValignment(VPos.BOTTOM);
+    BorderPane bar = new BorderPane(flow);
+    bar.setRight(menu());
+    bar.getStyleClass().add("top-bar");
+    flow.prefWrapLengthProperty().bind(bar.widthProperty());
+    return bar;
+  }
+
+  private MenuButton menu() {
+    MenuButton menu = new MenuButton("", new Icon(Feather.MENU));
+    menu.setId("menu");
+    menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
+    menu.setAccessibleText("Menu");
+    menu.setTooltip(HelpTip.of("Theme, size of text, notices, shortcuts."));
+    commands.actions().forEach((shortcut, action) -> menu.getItems().add(item(shortcut, action)));
+    return menu;
+  }
+
+  /** A menu item carries its own accelerator, which works without the menu being open. */
+  private MenuItem item(Shortcut shortcut, Runnable action) {
+    MenuItem item = new MenuItem(shortcut.description());
+    item.setId("menu-" + shortcut.name().toLowerCase(Locale.ROOT));
+    item.setAccelerator(shortcut.keys().get(0));
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private Node progress() {
+    ProgressBar bar = new ProgressBar();
+    bar.setId("progress");
+    bar.getStyleClass().addAll(Styles.SMALL, "run-progress");
+    bar.setMaxWidth(Double.MAX_VALUE);
+    bar.setAccessibleText("Share of the run that is done");
+    bar.progressProperty()
+        .bind(
+            Bindings.when(model.run().phaseProperty().isEqualTo(Phase.PREPARING))
+                .then(ProgressIndicator.INDETERMINATE_PROGRESS)
+                .otherwise(model.run().progressProperty()));
+    return bar;
+  }
+
+  private Node noticesOver() {
+    NoticeStack stack = new NoticeStack(model.notices());
+    StackPane.setAlignment(stack, Pos.TOP_CENTER);
+    return stack;
+  }
+
+  private static Tab tab(String name, Feather icon, Node content) {
+    Tab tab = new Tab(name, content);
+    tab.setGraphic(new Icon(icon));
+    return tab;
+  }
+}

@@ -1,0 +1,177 @@
+package org.ganvas.ui;
+
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import org.ganvas.data.DatasetSources;
+import org.ganvas.event.Event;
+import org.ganvas.event.Notice;
+import org.ganvas.event.Notice.Severity;
+import org.ganvas.event.PhaseChanged;
+import org.ganvas.event.RunPrepared;
+import org.ganvas.event.RunSaved;
+import org.ganvas.event.Snapshot;
+import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.Settings;
+import org.ganvas.training.TrainingService;
+import org.ganvas.ui.curves.CurvesViewModel;
+import org.ganvas.ui.networks.NetworksViewModel;
+import org.ganvas.ui.notices.NoticesViewModel;
+import org.ganvas.ui.run.DiscardQuestion;
+import org.ganvas.ui.run.RunFolders;
+import org.ganvas.ui.run.RunViewModel;
+import org.ganvas.ui.samples.SamplesViewModel;
+import org.ganvas.ui.settings.ChooserViewModel;
+import org.ganvas.ui.settings.SettingsViewModel;
+import org.ganvas.ui.status.StatusViewModel;
+
+/** The window's state: its panels', joined to each other and to the engine. */
+public final class MainViewModel {
+  private final Catalogue catalogue;
+  private final SettingsViewModel settings;
+  private final RunViewModel run;
+  private final ChooserViewModel dataset;
+  private final ChooserViewModel recipe;
+  private final ChooserViewModel loss;
+  private final CurvesViewModel curves = new CurvesViewModel();
+  private final NetworksViewModel networks = new NetworksViewModel();
+  private final SamplesViewModel samples;
+  private final NoticesViewModel notices;
+  private final StatusViewModel status = new StatusViewModel();
+  private final PictureShape shape;
+
+  /**
+   * @param catalogue all there is to choose from
+   * @param initial the settings that stand in the window first
+   * @param service trains
+   * @param surroundings the world around the window
+   * @param question asked before a run is lost
+   * @param aside for what takes a moment
+   * @param window where the window's state may be changed
+   */
+  public MainViewModel(
+      Catalogue catalogue,
+      Settings initial,
+      TrainingService service,
+      Surroundings surroundings,
+      DiscardQuestion question,
+      Executor aside,
+      Executor window) {
+    this.catalogue = catalogue;
+    ZoneId zone = ZoneId.systemDefault();
+    notices = new NoticesViewModel(() -> LocalTime.now(zone));
+    settings = new SettingsViewModel(catalogue, initial);
+    RunFolders folders =
+        new RunFolders(surroundings.folders().runs(), InstantSource.system(), zone);
+    run = new RunViewModel(service, settings, folders, question);
+    dataset =
+        ChooserViewModel.of(settings, catalogue.datasetSetting(), run::endRunFor, this::problem);
+    recipe = ChooserViewModel.ofRecipe(settings, run::endRunFor, this::problem);
+    loss = ChooserViewModel.of(settings, catalogue.lossSetting(), run::endRunFor, this::problem);
+    samples = new SamplesViewModel(surroundings.pictures(), this::problem);
+    samples
+        .freshNoiseProperty()
+        .subscribe(
+            (was, fresh) -> {
+              service.showFreshNoise(fresh);
+              service.requestSnapshot();
+            });
+    shape =
+        new PictureShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
+    settings
+        .settingsProperty()
+        .subscribe(
+            now -> {
+              shape.of(now.get(catalogue.datasetSetting()));
+              showNetworks();
+            });
+    shape.shapeProperty().subscribe(found -> showNetworks());
+  }
+
+  /** Takes note of what the engine tells; live settings it applies are those already shown. */
+  public void accept(Event event) {
+    if (event instanceof Snapshot snapshot) {
+      run.show(snapshot);
+      status.show(snapshot);
+      curves.recorded(snapshot.recorded());
+      if (snapshot.grid() != null) {
+        samples.show(snapshot.grid());
+      }
+    } else if (event instanceof PhaseChanged change) {
+      run.phaseChanged(change);
+    } else if (event instanceof RunPrepared prepared) {
+      status.runPrepared(prepared);
+      samples.prepare(prepared.realSamples(), prepared.verdictIsProbability());
+      curves.prepare(
+          prepared.history(),
+          prepared.verdictIsProbability(),
+          catalogue.loss(run.prepared()).levels());
+    } else if (event instanceof RunSaved saved) {
+      status.runSaved(saved);
+    } else if (event instanceof Notice notice) {
+      notices.show(notice);
+    }
+  }
+
+  /** What the next run is made of. */
+  public SettingsViewModel settings() {
+    return settings;
+  }
+
+  /** The run. */
+  public RunViewModel run() {
+    return run;
+  }
+
+  /** The dataset's chooser. */
+  public ChooserViewModel dataset() {
+    return dataset;
+  }
+
+  /** The architecture's chooser. */
+  public ChooserViewModel recipe() {
+    return recipe;
+  }
+
+  /** The loss's chooser. */
+  public ChooserViewModel loss() {
+    return loss;
+  }
+
+  /** The curves panel. */
+  public CurvesViewModel curves() {
+    return curves;
+  }
+
+  /** The networks panel. */
+  public NetworksViewModel networks() {
+    return networks;
+  }
+
+  /** The samples panel. */
+  public SamplesViewModel samples() {
+    return samples;
+  }
+
+  /** What the user should read. */
+  public NoticesViewModel notices() {
+    return notices;
+  }
+
+  /** The status bar. */
+  public StatusViewModel status() {
+    return status;
+  }
+
+  private void problem(String message) {
+    notices.show(new Notice(Severity.ERROR, message, ""));
+  }
+
+  private void showNetworks() {
+    Optional<Shape> picture = shape.shapeProperty().get();
+    picture.ifPresent(found -> networks.show(catalogue, settings.settings(), found));
+  }
+}

@@ -1,0 +1,244 @@
+package org.ganvas.ui.samples;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.ganvas.ui.curves.Palette;
+
+/** The samples panel: what the generator makes, what D thinks of it, and real pictures beside. */
+public final class SamplesView extends BorderPane {
+  private static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination SAVE =
+      new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+  private static final KeyCombination MENU =
+      new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
+
+  private final SamplesViewModel model;
+  private final Palette palette = new Palette();
+  private final GridsPane grids;
+  private final TileMenu menu;
+
+  /**
+   * @param model what to show
+   */
+  public SamplesView(SamplesViewModel model) {
+    this.model = model;
+    this.grids = new GridsPane(model, palette);
+    this.menu = new TileMenu(model, this::askForFile);
+    build();
+  }
+
+  /**
+   * @param model what to show
+   * @param askForFile in place of the system's dialog, see {@link TileMenu}
+   */
+  SamplesView(SamplesViewModel model, Function<String, Optional<Path>> askForFile) {
+    this.model = model;
+    this.grids = new GridsPane(model, palette);
+    this.menu = new TileMenu(model, askForFile);
+    build();
+  }
+
+  private void build() {
+    getStyleClass().add("samples-view");
+    getStylesheets()
+        .add(Objects.requireNonNull(SamplesView.class.getResource("samples.css")).toExternalForm());
+    getChildren().add(palette);
+    setTop(controls());
+    setCenter(pictures());
+    setBottom(captions());
+  }
+
+  private FlowPane controls() {
+    ToggleGroup group = new ToggleGroup();
+    ToggleButton fixed = noiseButton("fixed-noise", "Fixed noise", "left-pill", group);
+    fixed.setTooltip(
+        new Tooltip("The same noise each time: watch how each picture changes as G learns."));
+    ToggleButton fresh = noiseButton("fresh-noise", "Fresh noise", "right-pill", group);
+    fresh.setTooltip(new Tooltip("Other noise each time: see how varied G’s pictures are."));
+    group.selectToggle(model.freshNoiseProperty().get() ? fresh : fixed);
+    group
+        .selectedToggleProperty()
+        .addListener(
+            (property, before, now) -> {
+              if (now == null) {
+                group.selectToggle(before);
+              } else {
+                model.freshNoiseProperty().set(now == fresh);
+              }
+            });
+    model
+        .freshNoiseProperty()
+        .addListener((property, before, now) -> group.selectToggle(now ? fresh : fixed));
+    CheckBox beside = new CheckBox("Real pictures beside");
+    beside.setId("real-beside");
+    beside.selectedProperty().bindBidirectional(model.realBesideProperty());
+    beside.setTooltip(new Tooltip("Shows real pictures, too, with what D thinks of them."));
+    FlowPane controls = new FlowPane(new HBox(fixed, fresh), beside);
+    controls.getStyleClass().add("controls");
+    return controls;
+  }
+
+  private static ToggleButton noiseButton(String id, String text, String style, ToggleGroup group) {
+    ToggleButton button = new ToggleButton(text);
+    button.setId(id);
+    button.getStyleClass().add(style);
+    button.setToggleGroup(group);
+    return button;
+  }
+
+  private StackPane pictures() {
+    grids.setId("grids");
+    grids.setFocusTraversable(true);
+    grids.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    grids.setAccessibleRoleDescription("Sample pictures");
+    grids.setAccessibleHelp(
+        "The arrow keys select a picture, the menu key or Shift+F10 shows what can be done with"
+            + " it.");
+    grids
+        .accessibleTextProperty()
+        .bind(
+            Bindings.createStringBinding(
+                model::describe,
+                model.generatedProperty(),
+                model.selectedProperty(),
+                model.verdictIsProbabilityProperty()));
+    grids.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> grids.requestFocus());
+    grids.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    grids.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenuAtPointer);
+    Label placeholder =
+        new Label("Press Train: noise appears here, and turns into pictures as G learns.");
+    placeholder.getStyleClass().add("placeholder");
+    placeholder.setWrapText(true);
+    placeholder.setMouseTransparent(true);
+    placeholder.visibleProperty().bind(model.generatedProperty().isNull());
+    return new StackPane(grids, placeholder);
+  }
+
+  private VBox captions() {
+    Label status = new Label();
+    status.setId("samples-status");
+    status.setWrapText(true);
+    status
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                model::status,
+                model.generatedProperty(),
+                model.selectedProperty(),
+                model.verdictIsProbabilityProperty()));
+    Label legend = new Label();
+    legend.setWrapText(true);
+    legend.getStyleClass().add("legend");
+    legend
+        .textProperty()
+        .bind(Bindings.createStringBinding(model::legend, model.verdictIsProbabilityProperty()));
+    VBox captions = new VBox(status, legend);
+    captions.getStyleClass().add("captions");
+    captions.visibleProperty().bind(model.generatedProperty().isNotNull());
+    return captions;
+  }
+
+  private void press(KeyEvent event) {
+    if (COPY.match(event)) {
+      menu.copyPicture();
+    } else if (SAVE.match(event)) {
+      menu.savePicture();
+    } else if (MENU.match(event) || event.getCode() == KeyCode.CONTEXT_MENU) {
+      showMenuAtSelection();
+    } else if (event.isShortcutDown() || event.isAltDown() || !move(event.getCode())) {
+      return;
+    }
+    event.consume();
+  }
+
+  private boolean move(KeyCode key) {
+    switch (key) {
+      case LEFT -> model.moveSelection(0, -1);
+      case RIGHT -> model.moveSelection(0, 1);
+      case UP -> model.moveSelection(-1, 0);
+      case DOWN -> model.moveSelection(1, 0);
+      case HOME -> model.selectFirst();
+      case END -> model.selectLast();
+      case ESCAPE -> model.selectNothing();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The key events are handled as such, because not all systems turn them into this one. */
+  private void showMenuAtPointer(ContextMenuEvent event) {
+    if (!event.isKeyboardTrigger() && event.getTarget() instanceof Node target) {
+      grids
+          .grids()
+          .filter(grid -> isWithin(grid, target))
+          .flatMap(grid -> grid.tileAt(grid.sceneToLocal(event.getSceneX(), event.getSceneY())))
+          .forEach(
+              tile -> {
+                model.select(tile);
+                menu.show(grids, event.getScreenX(), event.getScreenY());
+              });
+    }
+    event.consume();
+  }
+
+  private void showMenuAtSelection() {
+    if (model.selectedProperty().get() == null) {
+      model.selectFirst();
+    }
+    Tile tile = model.selectedProperty().get();
+    if (tile != null) {
+      grids
+          .grids()
+          .filter(grid -> grid.side() == tile.side())
+          .forEach(
+              grid -> {
+                Bounds at = grid.localToScreen(grid.tileBounds(tile.index()));
+                menu.show(grids, at.getMaxX(), at.getMaxY());
+              });
+    }
+  }
+
+  private Optional<Path> askForFile(String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle("Save picture");
+    chooser.setInitialFileName(name);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG picture", "*.png"));
+    return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).map(File::toPath);
+  }
+
+  private static boolean isWithin(Node ancestor, Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (at == ancestor) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
