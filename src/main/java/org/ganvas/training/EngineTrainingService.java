@@ -249,7 +249,10 @@ public final class EngineTrainingService implements TrainingService {
 
   private void fail(String message, String advice, Throwable cause) {
     LOG.error(message, cause);
-    session = null;
+    if (session != null) {
+      session.abandon();
+      session = null;
+    }
     bus.publish(new Notice(Severity.ERROR, message, advice));
     announce(Phase.FAILED);
   }

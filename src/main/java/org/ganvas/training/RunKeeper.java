@@ -64,6 +64,11 @@ final class RunKeeper implements AutoCloseable {
     if (run.step() > 0) {
       save();
     }
+    abandon();
+  }
+
+  /** Leaves the folder as it is. */
+  void abandon() {
     try {
       recorder.close();
     } catch (RunException e) {

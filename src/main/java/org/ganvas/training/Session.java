@@ -1,6 +1,7 @@
 package org.ganvas.training;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.event.RunPrepared;
@@ -113,9 +114,18 @@ final class Session implements AutoCloseable {
   /** Saves the run, where it is kept and not saved yet, and frees its memory. */
   @Override
   public void close() {
+    end(RunKeeper::close);
+  }
+
+  /** Frees the memory of a run that failed: half updated, it is not worth saving. */
+  void abandon() {
+    end(RunKeeper::abandon);
+  }
+
+  private void end(Consumer<RunKeeper> farewell) {
     if (open) {
       open = false;
-      keeper.ifPresent(RunKeeper::close);
+      keeper.ifPresent(farewell);
       run.free();
       MemoryScope.freeAll();
     }

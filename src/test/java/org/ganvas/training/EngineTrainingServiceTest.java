@@ -2,6 +2,7 @@ package org.ganvas.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
+import org.ganvas.tensor.OffHeap;
 import org.ganvas.training.TrainingService.StepKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -301,6 +303,36 @@ class EngineTrainingServiceTest {
 
     assertThat(listener.notices().get(0).advice())
         .isEqualTo("Take a smaller batch or smaller networks.");
+  }
+
+  @Test
+  void aRunThatFailedGivesItsMemoryBackAndKeepsItsLastCheckpoint()
+      throws InvalidSetting, RunException {
+    prepare(Trainings.tiny(2));
+    service.resume();
+    listener.awaitPhase(Phase.FINISHED);
+    service.prepare(Trainings.with(Trainings.tiny(2), "dataset", "broken"), Optional.empty());
+    listener.awaitPhase(Phase.FAILED);
+    long before = OffHeap.settledBytes();
+    Path kept = folder.resolve("kept");
+    prepare(Trainings.with(fragile(), "checkpoint-every", "2"), kept);
+    for (int i = 0; i < 3; i++) {
+      service.step(StepKind.BOTH);
+    }
+    awaitCommands();
+    fragile
+        .change()
+        .set(
+            loss -> {
+              throw new IllegalStateException("out of order");
+            });
+
+    service.step(StepKind.BOTH);
+    listener.awaitPhase(Phase.FAILED);
+
+    // ND4J counts a kilobyte too little when it frees the block of a scope; the blocks have many.
+    assertThat(OffHeap.settledBytes()).isCloseTo(before, within(4096L));
+    assertThat(RunReader.open(kept).latestCheckpoint().step()).isEqualTo(2);
   }
 
   @Test
