@@ -4,6 +4,8 @@ import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.TransformOp;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.Sqrt;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Abs;
@@ -41,15 +43,16 @@ public final class Elementwise {
 
   /** x + value. */
   public static NdArray add(NdArray x, double value) {
+    // INDArray.add and mul put a small number in the place of NaN, which would hide a divergence.
     INDArray out = like(x);
-    x.array().addi(value, out);
+    Nd4j.getExecutioner().exec(new ScalarAdd(x.array(), null, out, value));
     return new NdArray(out);
   }
 
   /** x · value. */
   public static NdArray multiply(NdArray x, double value) {
     INDArray out = like(x);
-    x.array().muli(value, out);
+    Nd4j.getExecutioner().exec(new ScalarMultiplication(x.array(), null, out, value));
     return new NdArray(out);
   }
 

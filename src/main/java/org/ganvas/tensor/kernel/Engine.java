@@ -16,7 +16,7 @@ public final class Engine {
    * @param threads at least 1
    */
   public static void start(int threads) {
-    WaitPolicy.sleep();
+    WaitPolicy.spinBriefly();
     OpExecutioner executioner = Nd4j.getExecutioner();
     executioner.setProfilingConfig(
         ProfilerConfig.builder().checkWorkspaces(Boolean.getBoolean("ganvas.debugScopes")).build());

@@ -1,0 +1,292 @@
+package org.ganvas.recipe.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ganvas.data.ImageDataset;
+import org.ganvas.nn.Activation;
+import org.ganvas.nn.BatchNorm;
+import org.ganvas.nn.Dense;
+import org.ganvas.nn.Initialiser;
+import org.ganvas.nn.Layer;
+import org.ganvas.nn.NetworkPlan;
+import org.ganvas.nn.OptimiserSpec;
+import org.ganvas.nn.ParameterSpec;
+import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.InvalidSetting;
+import org.ganvas.recipe.Recipe;
+import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.TrainingPlan;
+import org.ganvas.recipe.TrainingSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The recipes layer by layer, number by number, as the design's table of workloads has them. */
+class RecipesTest {
+  private static final OptimiserSpec ADAM = new OptimiserSpec.Adam(0.5, 0.999, 1e-8);
+
+  private final Catalogue catalogue = Catalogue.standard();
+
+  @Test
+  void dense() throws InvalidSetting {
+    TrainingPlan plan = plan("dense");
+
+    assertThat(lines(plan.generator()))
+        .containsExactly(
+            "Dense → 256 (25856)",
+            "Leaky ReLU 0.2 → 256",
+            "Dense → 512 (131584)",
+            "Leaky ReLU 0.2 → 512",
+            "Dense → 1024 (525312)",
+            "Leaky ReLU 0.2 → 1024",
+            "Dense → 784 (803600)",
+            "tanh → 784",
+            "Reshape → 1×28×28");
+    assertThat(lines(plan.critic()))
+        .containsExactly(
+            "Flatten → 784",
+            "Dense → 1024 (803840)",
+            "Leaky ReLU 0.2 → 1024",
+            "Dense → 512 (524800)",
+            "Leaky ReLU 0.2 → 512",
+            "Dense → 256 (131328)",
+            "Leaky ReLU 0.2 → 256",
+            "Dense → 1 (257)");
+    assertTraining(plan, "non-saturating", ADAM, 2e-4, 128, 1, 0);
+    assertThat(deviations(plan.generator()))
+        .containsExactly(
+            1 / Math.sqrt(100), 1 / Math.sqrt(256), 1 / Math.sqrt(512), 1 / Math.sqrt(1024));
+  }
+
+  @Test
+  void dcgan() throws InvalidSetting {
+    TrainingPlan plan = plan("dcgan");
+
+    assertThat(lines(plan.generator()))
+        .containsExactly(
+            "Dense → 12544 (1254400)",
+            "Batch norm → 12544 (25088)",
+            "Leaky ReLU 0.3 → 12544",
+            "Reshape → 256×7×7",
+            "Transposed convolution 5×5 → 128×7×7 (819200)",
+            "Batch norm → 128×7×7 (256)",
+            "Leaky ReLU 0.3 → 128×7×7",
+            "Transposed convolution 5×5, stride 2 → 64×14×14 (204800)",
+            "Batch norm → 64×14×14 (128)",
+            "Leaky ReLU 0.3 → 64×14×14",
+            "Transposed convolution 5×5, stride 2 → 1×28×28 (1600)",
+            "tanh → 1×28×28");
+    assertThat(lines(plan.critic()))
+        .containsExactly(
+            "Convolution 5×5, stride 2 → 64×14×14 (1664)",
+            "Leaky ReLU 0.3 → 64×14×14",
+            "Dropout 30 % → 64×14×14",
+            "Convolution 5×5, stride 2 → 128×7×7 (204928)",
+            "Leaky ReLU 0.3 → 128×7×7",
+            "Dropout 30 % → 128×7×7",
+            "Flatten → 6272",
+            "Dense → 1 (6273)");
+    assertTraining(
+        plan, "non-saturating", new OptimiserSpec.Adam(0.9, 0.999, 1e-8), 1e-4, 128, 1, 0);
+    assertThat(deviations(plan.generator())).hasSize(4).containsOnly(0.02);
+    assertThat(deviations(plan.critic())).hasSize(3).containsOnly(0.02);
+  }
+
+  @Test
+  void dcganUpsample() throws InvalidSetting {
+    TrainingPlan plan = plan("dcgan-upsample");
+
+    assertThat(lines(plan.generator()))
+        .containsExactly(
+            "Dense → 1024 (103424)",
+            "tanh → 1024",
+            "Dense → 6272 (6422528)",
+            "Batch norm → 6272 (12544)",
+            "tanh → 6272",
+            "Reshape → 128×7×7",
+            "Nearest ×2 → 128×14×14",
+            "Convolution 5×5 → 64×14×14 (204864)",
+            "tanh → 64×14×14",
+            "Nearest ×2 → 64×28×28",
+            "Convolution 5×5 → 1×28×28 (1601)",
+            "tanh → 1×28×28");
+    assertThat(plan.critic().output()).isEqualTo(Shape.of(1));
+    assertThat(deviations(plan.generator())).hasSize(4).containsOnly(0.02);
+  }
+
+  @Test
+  void wgan() throws InvalidSetting {
+    TrainingPlan plan = plan("wgan");
+
+    assertThat(lines(plan.generator()))
+        .containsExactly(
+            "Dense → 6272 (633472)",
+            "ReLU → 6272",
+            "Reshape → 128×7×7",
+            "Transposed convolution 4×4, stride 2 → 128×14×14 (262144)",
+            "Batch norm → 128×14×14 (256)",
+            "Leaky ReLU 0.2 → 128×14×14",
+            "Transposed convolution 4×4, stride 2 → 64×28×28 (131072)",
+            "Batch norm → 64×28×28 (128)",
+            "Leaky ReLU 0.2 → 64×28×28",
+            "Convolution 4×4 → 1×28×28 (1025)",
+            "tanh → 1×28×28");
+    assertThat(lines(plan.critic()))
+        .containsExactly(
+            "Convolution 4×4, stride 2 → 64×14×14 (1088)",
+            "Leaky ReLU 0.2 → 64×14×14",
+            "Convolution 4×4, stride 2 → 128×7×7 (131200)",
+            "Leaky ReLU 0.2 → 128×7×7",
+            "Flatten → 6272",
+            "Dense → 1 (6273)");
+    assertTraining(plan, "wasserstein", new OptimiserSpec.RmsProp(0.99, 1e-8), 5e-5, 64, 5, 0.01);
+    assertThat(deviations(plan.generator())).hasSize(4).containsOnly(0.02);
+    assertThat(deviations(plan.critic())).hasSize(3).containsOnly(0.02);
+  }
+
+  static Stream<Recipe> recipes() {
+    return Catalogue.standard().recipes().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void aLayerDirectlyBeforeBatchNormHasNoBias(Recipe recipe) throws InvalidSetting {
+    TrainingPlan plan = plan(recipe.name());
+    for (NetworkPlan network : List.of(plan.generator(), plan.critic())) {
+      Shape shape = network.input();
+      for (int i = 0; i + 1 < network.layers().size(); i++) {
+        if (network.layers().get(i + 1) instanceof BatchNorm) {
+          assertThat(network.layers().get(i).parameters(shape).stream().map(ParameterSpec::name))
+              .containsExactly("weight");
+        }
+        shape = network.layers().get(i).outputShape(shape);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void everyBiasStartsAtZeroAndEveryLatentHasItsSize(Recipe recipe) throws InvalidSetting {
+    TrainingPlan plan = plan(recipe.name());
+
+    for (NetworkPlan network : List.of(plan.generator(), plan.critic())) {
+      assertThat(specs(network).filter(spec -> spec.name().endsWith("bias")))
+          .allMatch(spec -> spec.initialiser().equals(new Initialiser.Constant(0)));
+    }
+    assertThat(plan.generator().input())
+        .isEqualTo(Shape.of(recipe.name().equals("light") ? 64 : 100));
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void generatorsEndInTanhAndDiscriminatorsInARawScore(Recipe recipe) throws InvalidSetting {
+    TrainingPlan plan = plan(recipe.name());
+
+    assertThat(plan.generator().layers().stream().filter(Activation.class::isInstance))
+        .last()
+        .isEqualTo(new Activation.Tanh());
+    List<Layer> critic = plan.critic().layers();
+    assertThat(critic.get(critic.size() - 1)).isInstanceOf(Dense.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light", "dcgan", "dcgan-upsample", "wgan"})
+  void picturesThatCannotBeQuarteredAreRefusedAndDenseNamed(String recipe) {
+    assertThatThrownBy(() -> plan(recipe, 28, 30))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessage(
+            "This architecture does not go with 1×28×30 pictures: its generator doubles the size twice, so height and width must be multiples of 4, not 28 and 30; the 'dense' recipe takes any size.")
+        .extracting(e -> ((InvalidSetting) e).setting())
+        .isEqualTo("recipe");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1", "7, 5", "29, 31", "64, 48"})
+  void denseTakesAnySize(int height, int width) throws InvalidSetting {
+    TrainingPlan plan = plan("dense", height, width);
+
+    assertThat(plan.generator().output()).isEqualTo(Shape.of(1, height, width));
+    assertThat(plan.critic().output()).isEqualTo(Shape.of(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("recipes")
+  void everyRecipeTakesOtherSizesThatCanBeQuartered(Recipe recipe) throws InvalidSetting {
+    for (int[] size : new int[][] {{4, 4}, {32, 32}, {12, 40}}) {
+      assertThat(plan(recipe.name(), size[0], size[1]).generator().output())
+          .isEqualTo(Shape.of(1, size[0], size[1]));
+    }
+  }
+
+  private static void assertTraining(
+      TrainingPlan plan,
+      String loss,
+      OptimiserSpec optimiser,
+      double learningRate,
+      int batch,
+      int nCritic,
+      double clipValue) {
+    assertThat(plan.loss().name()).isEqualTo(loss);
+    assertThat(plan.generatorOptimiser()).isEqualTo(optimiser);
+    assertThat(plan.criticOptimiser()).isEqualTo(optimiser);
+    assertThat(plan.live().generatorLearningRate()).isEqualTo(learningRate);
+    assertThat(plan.live().criticLearningRate()).isEqualTo(learningRate);
+    assertThat(plan.live().nCritic()).isEqualTo(nCritic);
+    assertThat(plan.live().clipValue()).isEqualTo(clipValue);
+    assertThat(plan.live().speedLimit()).isZero();
+    assertThat(plan.batch()).isEqualTo(batch);
+    assertThat(plan.latent()).isEqualTo(100);
+  }
+
+  /** A line a layer, but for dropout that is off. */
+  private static List<String> lines(NetworkPlan plan) {
+    return plan.summary().stream()
+        .filter(line -> !line.name().equals("Dropout 0 %"))
+        .map(
+            line ->
+                line.name()
+                    + " → "
+                    + line.output()
+                    + (line.parameters() == 0 ? "" : " (" + line.parameters() + ")"))
+        .toList();
+  }
+
+  /** Of the initial weights, in the order of the layers. */
+  private static List<Double> deviations(NetworkPlan plan) {
+    return specs(plan)
+        .filter(spec -> spec.name().equals("weight"))
+        .map(spec -> ((Initialiser.Normal) spec.initialiser()).deviation())
+        .toList();
+  }
+
+  private static Stream<ParameterSpec> specs(NetworkPlan plan) {
+    Stream.Builder<ParameterSpec> specs = Stream.builder();
+    Shape shape = plan.input();
+    for (Layer layer : plan.layers()) {
+      layer.parameters(shape).forEach(specs);
+      shape = layer.outputShape(shape);
+    }
+    return specs.build();
+  }
+
+  private TrainingPlan plan(String recipe) throws InvalidSetting {
+    Settings settings = Settings.of(catalogue.recipe(recipe));
+    return catalogue.plan(settings, pictures(200, 28, 28));
+  }
+
+  private TrainingPlan plan(String recipe, int height, int width) throws InvalidSetting {
+    Settings settings = Settings.of(catalogue.recipe(recipe)).with(TrainingSettings.BATCH, 1L);
+    return catalogue.plan(settings, pictures(1, height, width));
+  }
+
+  private static ImageDataset pictures(int count, int height, int width) {
+    return new ImageDataset(
+        "blank", height, width, new byte[count * height * width], Optional.empty());
+  }
+}
