@@ -15,6 +15,7 @@ import org.ganvas.tensor.kernel.Updates;
 /** A planned network with its weights. */
 public final class Network {
   private final NetworkPlan plan;
+  private final Precision precision;
   private final List<LayerParameters> layers = new ArrayList<>();
   private final List<Parameter> parameters = new ArrayList<>();
 
@@ -27,6 +28,7 @@ public final class Network {
    */
   public Network(NetworkPlan plan, Precision precision, RandomStream randomness) {
     this.plan = plan;
+    this.precision = precision;
     Shape shape = plan.input();
     for (int i = 0; i < plan.layers().size(); i++) {
       Layer layer = plan.layers().get(i);
@@ -46,6 +48,11 @@ public final class Network {
   /** What it was made from. */
   public NetworkPlan plan() {
     return plan;
+  }
+
+  /** Of its weights. */
+  public Precision precision() {
+    return precision;
   }
 
   /** Weights and running statistics, in the order of the layers. */

@@ -139,6 +139,7 @@ public record Catalogue(
         TrainingSettings.GENERATOR_LEARNING_RATE,
         TrainingSettings.CRITIC_OPTIMISER,
         TrainingSettings.CRITIC_LEARNING_RATE,
+        TrainingSettings.AVERAGE_DECAY,
         TrainingSettings.ADAM_BETA1,
         TrainingSettings.ADAM_BETA2,
         TrainingSettings.RMSPROP_DECAY,
@@ -245,6 +246,7 @@ public record Catalogue(
         batch,
         settings.get(TrainingSettings.LATENT).intValue(),
         settings.get(TrainingSettings.SEED),
+        settings.get(TrainingSettings.AVERAGE_DECAY),
         length(settings),
         settings.get(TrainingSettings.THREADS).intValue());
   }

@@ -20,6 +20,8 @@ import org.ganvas.nn.OptimiserSpec;
  * @param batch examples an update, at most the dataset's size
  * @param latent the size of z
  * @param seed of all randomness in the run
+ * @param averageDecay of the average of the generator that is sampled, 0 to sample the generator
+ *     itself
  * @param length when the run ends
  * @param threads processor threads of the engine
  */
@@ -35,5 +37,6 @@ public record TrainingPlan(
     int batch,
     int latent,
     long seed,
+    double averageDecay,
     RunLength length,
     int threads) {}

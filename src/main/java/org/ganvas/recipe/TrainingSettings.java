@@ -144,6 +144,22 @@ public final class TrainingSettings {
           Scale.LOGARITHMIC,
           0);
 
+  /** Decay of the generator's moving average. */
+  public static final NumberSetting AVERAGE_DECAY =
+      new NumberSetting(
+          SettingInfo.of(
+              "average-decay",
+              "Average of G",
+              Group.OPTIMISERS,
+              "",
+              "Samples come from a moving average of the generator's weights that keeps this share of itself at each update; more is calmer and later.",
+              "Yazıcı et al. 2019, The Unusual Effectiveness of Averaging in GAN Training, arXiv 1806.04498"),
+          0.5,
+          0.99999,
+          true,
+          Scale.LINEAR,
+          0);
+
   /** Decay of Adam's first moment. */
   public static final NumberSetting ADAM_BETA1 =
       decay(

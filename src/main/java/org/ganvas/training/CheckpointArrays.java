@@ -3,7 +3,6 @@ package org.ganvas.training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.ganvas.gan.Gan;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Parameter;
@@ -21,9 +20,10 @@ final class CheckpointArrays {
    * Everything that a run goes on from: weights, running statistics, moments and how many updates
    * were made.
    */
-  static Map<String, NpyArray> of(Gan gan) {
+  static Map<String, NpyArray> of(TrainingRun run) {
+    Gan gan = run.gan();
     Map<String, NpyArray> arrays = new LinkedHashMap<>();
-    Stream.of(gan.generator(), gan.critic())
+    run.networks().stream()
         .flatMap(network -> network.parameters().stream())
         .forEach(parameter -> arrays.put(parameter.name(), copy(parameter.tensor().value())));
     gan.generatorOptimiser().moments().forEach((name, moment) -> arrays.put(name, copy(moment)));

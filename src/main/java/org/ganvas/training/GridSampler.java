@@ -27,7 +27,7 @@ final class GridSampler {
   SampleGrid sample(boolean fresh) {
     RandomStream noise = Sampler.noise(run.plan().seed());
     RandomStream chosen = fresh ? noise.named("fresh").at(freshGrids++) : noise;
-    return Sampler.sample(run.gan().generator(), chosen, 0, ROWS * COLUMNS, this::grid);
+    return Sampler.sample(run.sampledGenerator(), chosen, 0, ROWS * COLUMNS, this::grid);
   }
 
   /** The first real pictures of the run in the same layout, without verdicts. */

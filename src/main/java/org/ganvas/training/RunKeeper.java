@@ -51,7 +51,7 @@ final class RunKeeper implements AutoCloseable {
     }
     try {
       recorder.saveSamples(grids.sample(false));
-      recorder.saveCheckpoint(run.step(), CheckpointArrays.of(run.gan()));
+      recorder.saveCheckpoint(run.step(), CheckpointArrays.of(run));
       savedAt = run.step();
       bus.publish(new RunSaved(recorder.folder(), run.step()));
     } catch (RunException e) {

@@ -1,6 +1,7 @@
 package org.ganvas.training;
 
 import java.nio.file.Path;
+import org.ganvas.gan.GeneratorAverage;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Shape;
@@ -17,7 +18,10 @@ import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
 import org.ganvas.tensor.kernel.Precision;
 
-/** The generator of a kept run. Belongs to the thread that opened it. */
+/**
+ * The generator of a kept run, averaged where the run asked for that. Belongs to the thread that
+ * opened it.
+ */
 public final class TrainedGenerator implements AutoCloseable {
   /** Samples made at a time: enough for speed, few enough for memory. */
   private static final int CHUNK = 100;
@@ -46,6 +50,9 @@ public final class TrainedGenerator implements AutoCloseable {
     NetworkPlan plan;
     try {
       plan = catalogue.generator(settings, picture);
+      if (settings.get(TrainingSettings.AVERAGE_DECAY) > 0) {
+        plan = GeneratorAverage.plan(plan);
+      }
     } catch (InvalidSetting e) {
       throw new RunException(
           "The run in %s cannot be sampled. %s".formatted(runFolder, e.getMessage()), e);

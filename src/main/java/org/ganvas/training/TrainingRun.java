@@ -1,6 +1,9 @@
 package org.ganvas.training;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ganvas.data.EpochOrder;
 import org.ganvas.event.Curve;
@@ -8,6 +11,7 @@ import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.CriticUpdate;
 import org.ganvas.gan.Gan;
+import org.ganvas.gan.GeneratorAverage;
 import org.ganvas.gan.GeneratorUpdate;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Optimiser;
@@ -25,6 +29,7 @@ import org.ganvas.tensor.kernel.Precision;
 final class TrainingRun {
   private final TrainingPlan plan;
   private final Gan gan;
+  private final Optional<GeneratorAverage> average;
   private final History history = new History();
   private final EpochOrder order;
   private long step;
@@ -48,6 +53,10 @@ final class TrainingRun {
             this::realBatch,
             plan.batch(),
             randomness);
+    this.average =
+        plan.averageDecay() == 0
+            ? Optional.empty()
+            : Optional.of(new GeneratorAverage(generator, plan.averageDecay()));
   }
 
   TrainingPlan plan() {
@@ -56,6 +65,18 @@ final class TrainingRun {
 
   Gan gan() {
     return gan;
+  }
+
+  /** The generator that samples come from: the average where there is one. */
+  Network sampledGenerator() {
+    return average.map(GeneratorAverage::network).orElse(gan.generator());
+  }
+
+  /** Every network of the run. */
+  List<Network> networks() {
+    List<Network> networks = new ArrayList<>(List.of(gan.generator(), gan.critic()));
+    average.map(GeneratorAverage::network).ifPresent(networks::add);
+    return networks;
   }
 
   History history() {
@@ -83,7 +104,7 @@ final class TrainingRun {
       add(point, Curve.VERDICT_FAKE, critic.fakeVerdict() / live.nCritic());
       add(point, Curve.GRADIENT_NORM_D, critic.gradientNorm() / live.nCritic());
     }
-    GeneratorUpdate generator = gan.updateGenerator(live.generatorLearningRate());
+    GeneratorUpdate generator = updateGenerator(live);
     add(point, Curve.LOSS_G, generator.loss());
     add(point, Curve.GRADIENT_NORM_G, generator.gradientNorm());
     step++;
@@ -106,7 +127,7 @@ final class TrainingRun {
   void stepGenerator(LiveSettings live) {
     long start = System.nanoTime();
     float[] point = newPoint();
-    GeneratorUpdate generator = gan.updateGenerator(live.generatorLearningRate());
+    GeneratorUpdate generator = updateGenerator(live);
     add(point, Curve.LOSS_G, generator.loss());
     add(point, Curve.GRADIENT_NORM_G, generator.gradientNorm());
     step++;
@@ -132,12 +153,18 @@ final class TrainingRun {
 
   /** Frees the native memory of weights and moments; the run cannot be used afterwards. */
   void free() {
-    Stream.of(gan.generator(), gan.critic())
+    networks().stream()
         .flatMap(network -> network.parameters().stream())
         .forEach(parameter -> parameter.tensor().value().free());
     Stream.of(gan.generatorOptimiser(), gan.criticOptimiser())
         .flatMap(optimiser -> optimiser.moments().values().stream())
         .forEach(NdArray::free);
+  }
+
+  private GeneratorUpdate updateGenerator(LiveSettings live) {
+    GeneratorUpdate update = gan.updateGenerator(live.generatorLearningRate());
+    average.ifPresent(averaged -> averaged.follow(gan.generatorOptimiser().updates()));
+    return update;
   }
 
   private Tensor realBatch(long update) {

@@ -43,19 +43,14 @@ public record Light() implements Recipe {
 
   @Override
   public Map<String, Object> defaults() {
-    return Map.of(
-        "latent",
-        64L,
-        "batch",
-        64L,
-        "lr-g",
-        1e-3,
-        "lr-d",
-        1e-3,
-        "adam-beta1",
-        0.5,
-        "steps",
-        10_000L);
+    return Map.ofEntries(
+        Map.entry("latent", 64L),
+        Map.entry("batch", 64L),
+        Map.entry("lr-g", 1e-3),
+        Map.entry("lr-d", 1e-3),
+        Map.entry("adam-beta1", 0.5),
+        Map.entry("average-decay", 0.99),
+        Map.entry("steps", 10_000L));
   }
 
   @Override

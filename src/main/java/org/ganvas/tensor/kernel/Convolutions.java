@@ -1,13 +1,11 @@
 package org.ganvas.tensor.kernel;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.factory.Nd4j;
-
 /** Two-dimensional convolutions and the two halves of their gradient. */
 public final class Convolutions {
-  private static final int NCHW = 0;
-  private static final int OIHW = 1;
+  /** The property that, set to {@code nd4j}, keeps oneDNN from being called directly. */
+  private static final String KERNELS = "ganvas.kernels";
+
+  private static final ConvolutionKernels ND4J = new Nd4jConvolutions();
 
   private Convolutions() {}
 
@@ -27,27 +25,12 @@ public final class Convolutions {
    * @return {@code [batch, out, …]}
    */
   public static NdArray forward(NdArray x, NdArray weight, Window window) {
-    INDArray out =
-        Nd4j.createUninitialized(
-            x.array().dataType(),
-            x.size(0),
-            weight.size(0),
-            window.output(x.size(2)),
-            window.output(x.size(3)));
-    Nd4j.exec(op("conv2d", window).addInputs(x.array(), weight.array()).addOutputs(out).build());
-    return new NdArray(out);
+    return kernels(x).forward(x, weight, window);
   }
 
   /** Both halves of the gradient at once, for the price of two convolutions. */
   public static Gradient backward(NdArray x, NdArray weight, NdArray gradient, Window window) {
-    INDArray dx = Elementwise.like(x);
-    INDArray dw = Elementwise.like(weight);
-    Nd4j.exec(
-        op("conv2d_bp", window)
-            .addInputs(x.array(), weight.array(), gradient.array())
-            .addOutputs(dx, dw)
-            .build());
-    return new Gradient(new NdArray(dx), new NdArray(dw));
+    return kernels(x).backward(x, weight, gradient, window);
   }
 
   /**
@@ -57,9 +40,7 @@ public final class Convolutions {
    */
   public static NdArray inputGradient(
       NdArray weight, NdArray gradient, Window window, long... inputShape) {
-    // ND4J's data-only backward pass is ten times slower than both halves together.
-    return backward(NdArray.filled(weight.precision(), 0, inputShape), weight, gradient, window)
-        .input();
+    return kernels(weight).inputGradient(weight, gradient, window, inputShape);
   }
 
   /**
@@ -69,24 +50,21 @@ public final class Convolutions {
    */
   public static NdArray weightGradient(
       NdArray x, NdArray gradient, Window window, long... weightShape) {
-    return backward(x, NdArray.filled(x.precision(), 0, weightShape), gradient, window).weight();
+    return kernels(x).weightGradient(x, gradient, window, weightShape);
   }
 
-  private static DynamicCustomOp.DynamicCustomOpsBuilder op(String name, Window window) {
-    int padding = Math.max(0, window.padding());
-    int same = window.padding() == Window.SAME ? 1 : 0;
-    return Elementwise.op(name)
-        .addIntegerArguments(
-            window.kernel(),
-            window.kernel(),
-            window.stride(),
-            window.stride(),
-            padding,
-            padding,
-            1,
-            1,
-            same,
-            NCHW,
-            OIHW);
+  private static ConvolutionKernels kernels(NdArray x) {
+    return x.precision() == Precision.FLOAT32 ? Chosen.FOR_SINGLES : ND4J;
+  }
+
+  /** Decided when the first convolution is computed: the native library is large to load. */
+  private static final class Chosen {
+    private static final ConvolutionKernels FOR_SINGLES = choose();
+
+    private static ConvolutionKernels choose() {
+      return System.getProperty(KERNELS, "").equals("nd4j")
+          ? ND4J
+          : OneDnnConvolutions.load().<ConvolutionKernels>map(oneDnn -> oneDnn).orElse(ND4J);
+    }
   }
 }

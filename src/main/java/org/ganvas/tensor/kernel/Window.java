@@ -25,4 +25,18 @@ public record Window(int kernel, int stride, int padding) {
         ? (input + stride - 1) / stride
         : (input + 2L * padding - kernel) / stride + 1;
   }
+
+  /** Zeros before the first pixel of a side of the input. */
+  long before(long input) {
+    return padding == SAME ? same(input) / 2 : padding;
+  }
+
+  /** Zeros after the last pixel of a side of the input. */
+  long after(long input) {
+    return padding == SAME ? same(input) - before(input) : padding;
+  }
+
+  private long same(long input) {
+    return Math.max(0, (output(input) - 1) * stride + kernel - input);
+  }
 }

@@ -1,0 +1,16 @@
+package org.ganvas.tensor.kernel;
+
+/** Whoever computes convolutions; shapes and meaning are those of {@link Convolutions}. */
+sealed interface ConvolutionKernels permits Nd4jConvolutions, OneDnnConvolutions {
+  /** A convolution. */
+  NdArray forward(NdArray x, NdArray weight, Window window);
+
+  /** Both halves of its gradient. */
+  Convolutions.Gradient backward(NdArray x, NdArray weight, NdArray gradient, Window window);
+
+  /** The gradient with respect to the input alone. */
+  NdArray inputGradient(NdArray weight, NdArray gradient, Window window, long... inputShape);
+
+  /** The gradient with respect to the kernels alone. */
+  NdArray weightGradient(NdArray x, NdArray gradient, Window window, long... weightShape);
+}

@@ -1,0 +1,207 @@
+package org.ganvas.tensor.kernel;
+
+import java.lang.ref.Reference;
+import java.util.List;
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.convolution_backward_data;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.primitive_desc;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.PointerScope;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
+
+/**
+ * One pass of a convolution of one shape, compiled by oneDNN. Pictures stay as ND4J has them;
+ * kernels, which are small, are brought into the order that oneDNN asks for, and their gradient
+ * back from it.
+ */
+final class ConvolutionPlan implements AutoCloseable {
+  private static final memory.data_type FLOATS = memory.data_type.f32;
+
+  private final primitive work;
+  private final IntMemoryMap arguments = new IntMemoryMap();
+  private final memory workspace;
+  private final long workspaceBytes;
+  private final PlanOperand first;
+  private final PlanOperand second;
+  private final PlanOperand result;
+
+  /**
+   * Compiles a pass, in milliseconds.
+   *
+   * @param processor what it runs on
+   */
+  ConvolutionPlan(ConvolutionPass pass, ConvolutionShape shape, engine processor) {
+    try (PointerScope temporary = new PointerScope()) {
+      memory.desc input = plain(shape.input());
+      memory.desc weight = plain(shape.weight());
+      memory.desc output = plain(shape.output());
+      primitive_attr attributes = new primitive_attr();
+      attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
+      convolution_forward.primitive_desc forward = forward(shape, processor, attributes);
+      primitive_desc chosen;
+      switch (pass) {
+        case FORWARD -> {
+          chosen = forward;
+          work = new convolution_forward(forward);
+          first =
+              argument(dnnl.DNNL_ARG_SRC, PlanOperand.read(input, forward.src_desc(), processor));
+          second =
+              argument(
+                  dnnl.DNNL_ARG_WEIGHTS,
+                  PlanOperand.read(weight, forward.weights_desc(), processor));
+          result =
+              argument(
+                  dnnl.DNNL_ARG_DST, PlanOperand.written(output, forward.dst_desc(), processor));
+        }
+        case INPUT_GRADIENT -> {
+          convolution_backward_data.primitive_desc data =
+              new convolution_backward_data.primitive_desc(
+                  processor,
+                  dnnl.algorithm.convolution_direct,
+                  plain(shape.input()),
+                  free(shape.weight()),
+                  plain(shape.output()),
+                  shape.strides(),
+                  shape.paddingBefore(),
+                  shape.paddingAfter(),
+                  forward,
+                  attributes,
+                  false);
+          chosen = data;
+          work = new convolution_backward_data(data);
+          first =
+              argument(
+                  dnnl.DNNL_ARG_DIFF_DST,
+                  PlanOperand.read(output, data.diff_dst_desc(), processor));
+          second =
+              argument(
+                  dnnl.DNNL_ARG_WEIGHTS, PlanOperand.read(weight, data.weights_desc(), processor));
+          result =
+              argument(
+                  dnnl.DNNL_ARG_DIFF_SRC,
+                  PlanOperand.written(input, data.diff_src_desc(), processor));
+        }
+        case WEIGHT_GRADIENT -> {
+          convolution_backward_weights.primitive_desc weights =
+              new convolution_backward_weights.primitive_desc(
+                  processor,
+                  dnnl.algorithm.convolution_direct,
+                  plain(shape.input()),
+                  free(shape.weight()),
+                  plain(shape.output()),
+                  shape.strides(),
+                  shape.paddingBefore(),
+                  shape.paddingAfter(),
+                  forward,
+                  attributes,
+                  false);
+          chosen = weights;
+          work = new convolution_backward_weights(weights);
+          first =
+              argument(dnnl.DNNL_ARG_SRC, PlanOperand.read(input, weights.src_desc(), processor));
+          second =
+              argument(
+                  dnnl.DNNL_ARG_DIFF_DST,
+                  PlanOperand.read(output, weights.diff_dst_desc(), processor));
+          result =
+              argument(
+                  dnnl.DNNL_ARG_DIFF_WEIGHTS,
+                  PlanOperand.written(weight, weights.diff_weights_desc(), processor));
+        }
+        default -> throw new AssertionError(pass);
+      }
+      memory.desc scratchpad = chosen.scratchpad_desc();
+      workspaceBytes = scratchpad.get_size();
+      workspace = PlanOperand.unbound(scratchpad, processor);
+      arguments.put(dnnl.DNNL_ARG_SCRATCHPAD, workspace);
+      for (PlanOperand operand : List.of(first, second, result)) {
+        operand.keep();
+      }
+      work.retainReference();
+      workspace.retainReference();
+    }
+  }
+
+  private PlanOperand argument(int name, PlanOperand operand) {
+    operand.passTo(arguments, name);
+    return operand;
+  }
+
+  /**
+   * Does the pass.
+   *
+   * @param a the first operand
+   * @param b the second operand
+   * @param out overwritten; in C order without gaps
+   */
+  void run(NdArray a, NdArray b, NdArray out, stream queue, Scratch scratch) {
+    INDArray left = dense(a);
+    INDArray right = dense(b);
+    try {
+      first.bind(left);
+      second.bind(right);
+      result.bind(out.array());
+      scratch.lend(workspace, workspaceBytes);
+      first.fetch(queue);
+      second.fetch(queue);
+      // On a processor the work is done when this returns.
+      work.execute(queue, arguments);
+      result.deliver(queue);
+    } finally {
+      // oneDNN knows addresses only: the arrays must not be collected before.
+      Reference.reachabilityFence(left);
+      Reference.reachabilityFence(right);
+      Reference.reachabilityFence(out);
+    }
+  }
+
+  @Override
+  public void close() {
+    arguments.close();
+    work.close();
+    workspace.close();
+    first.close();
+    second.close();
+    result.close();
+  }
+
+  private static INDArray dense(NdArray x) {
+    INDArray array = x.array();
+    // A view's buffer begins before the view.
+    return array.offset() == 0 && array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
+        ? array
+        : array.dup('c');
+  }
+
+  private static convolution_forward.primitive_desc forward(
+      ConvolutionShape shape, engine processor, primitive_attr attributes) {
+    return new convolution_forward.primitive_desc(
+        processor,
+        dnnl.prop_kind.forward_training,
+        dnnl.algorithm.convolution_direct,
+        plain(shape.input()),
+        free(shape.weight()),
+        plain(shape.output()),
+        shape.strides(),
+        shape.paddingBefore(),
+        shape.paddingAfter(),
+        attributes,
+        false);
+  }
+
+  private static memory.desc plain(long[] shape) {
+    return new memory.desc(shape, FLOATS, memory.format_tag.abcd);
+  }
+
+  private static memory.desc free(long[] shape) {
+    return new memory.desc(shape, FLOATS, memory.format_tag.any);
+  }
+}

@@ -1,0 +1,103 @@
+package org.ganvas.tensor.kernel;
+
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** An array that a plan reads or writes, and its copy in oneDNN's order where that differs. */
+final class PlanOperand implements AutoCloseable {
+  private final memory plain;
+  private final memory ordered;
+  private final @Nullable reorder copy;
+  private final Address address = new Address();
+
+  private PlanOperand(memory plain, memory ordered, @Nullable reorder copy) {
+    this.plain = plain;
+    this.ordered = ordered;
+    this.copy = copy;
+  }
+
+  /** An array that the plan reads in an order of its own. */
+  static PlanOperand read(memory.desc given, memory.desc wanted, engine processor) {
+    memory plain = unbound(given, processor);
+    if (given.equals(wanted)) {
+      return new PlanOperand(plain, plain, null);
+    }
+    memory ordered = new memory(wanted, processor);
+    return new PlanOperand(plain, ordered, new reorder(plain, ordered));
+  }
+
+  /** An array that the plan writes in an order of its own. */
+  static PlanOperand written(memory.desc given, memory.desc wanted, engine processor) {
+    memory plain = unbound(given, processor);
+    if (given.equals(wanted)) {
+      return new PlanOperand(plain, plain, null);
+    }
+    memory ordered = new memory(wanted, processor);
+    return new PlanOperand(plain, ordered, new reorder(ordered, plain));
+  }
+
+  /** A memory object without memory. */
+  static memory unbound(memory.desc description, engine processor) {
+    return new memory(description, processor, new Address());
+  }
+
+  /** Makes it an argument of the plan's work. */
+  void passTo(IntMemoryMap arguments, int name) {
+    arguments.put(name, ordered);
+  }
+
+  /**
+   * Lets it stand for an array.
+   *
+   * @param array in C order, without gaps
+   */
+  void bind(INDArray array) {
+    address.moveTo(array.data().address());
+    plain.set_data_handle(address);
+  }
+
+  /** Copies what was bound into oneDNN's order. */
+  void fetch(stream queue) {
+    if (copy != null) {
+      copy.execute(queue, plain, ordered);
+    }
+  }
+
+  /** Copies what was computed to what is bound. */
+  void deliver(stream queue) {
+    if (copy != null) {
+      copy.execute(queue, ordered, plain);
+    }
+  }
+
+  /** Lets it outlive the scope that it was made in. */
+  void keep() {
+    if (copy != null) {
+      copy.retainReference();
+      ordered.retainReference();
+    }
+    plain.retainReference();
+  }
+
+  @Override
+  public void close() {
+    if (copy != null) {
+      copy.close();
+      ordered.close();
+    }
+    plain.close();
+  }
+
+  /** A place in memory that somebody else owns. */
+  private static final class Address extends Pointer {
+    void moveTo(long place) {
+      address = place;
+    }
+  }
+}
