@@ -20,12 +20,17 @@ final class ConvolutionPlans {
   private final NativeOps natives = NativeOpsHolder.getInstance().getDeviceNativeOps();
   private final engine processor = new engine(engine.kind.cpu, 0);
   private final stream queue = new stream(processor);
-  private final Scratch scratch = new Scratch(processor);
+  private final ConvolutionPlan.Rooms rooms =
+      new ConvolutionPlan.Rooms(
+          new Scratch(processor),
+          new Scratch(processor),
+          new Scratch(processor),
+          new Scratch(processor));
   private final Map<Key, ConvolutionPlan> plans = new LinkedHashMap<>(KEPT, LOAD, true);
 
   /** Does a pass. */
   void run(ConvolutionPass pass, ConvolutionShape shape, NdArray a, NdArray b, NdArray out) {
-    plan(pass, shape).run(a, b, out, queue, scratch);
+    plan(pass, shape).run(a, b, out, queue, rooms);
   }
 
   /** The plan of a pass for the number of threads that this thread may use now. */

@@ -7,6 +7,8 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native libraries as a whole. */
 public final class Engine {
+  private static final String JAVACPP_LOGGER = "org.bytedeco.javacpp.logger";
+
   private Engine() {}
 
   /**
@@ -17,6 +19,11 @@ public final class Engine {
    */
   public static void start(int threads) {
     WaitPolicy.spinBriefly();
+    // JavaCPP warns on standard error that ND4J was built with an older one; that belongs in the
+    // log.
+    if (System.getProperty(JAVACPP_LOGGER) == null) {
+      System.setProperty(JAVACPP_LOGGER, "slf4j");
+    }
     OpExecutioner executioner = Nd4j.getExecutioner();
     executioner.setProfilingConfig(
         ProfilerConfig.builder().checkWorkspaces(Boolean.getBoolean("ganvas.debugScopes")).build());

@@ -13,12 +13,14 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class PlanOperand implements AutoCloseable {
   private final memory plain;
   private final memory ordered;
+  private final long bytes;
   private final @Nullable reorder copy;
   private final Address address = new Address();
 
-  private PlanOperand(memory plain, memory ordered, @Nullable reorder copy) {
+  private PlanOperand(memory plain, memory ordered, long bytes, @Nullable reorder copy) {
     this.plain = plain;
     this.ordered = ordered;
+    this.bytes = bytes;
     this.copy = copy;
   }
 
@@ -26,20 +28,20 @@ final class PlanOperand implements AutoCloseable {
   static PlanOperand read(memory.desc given, memory.desc wanted, engine processor) {
     memory plain = unbound(given, processor);
     if (given.equals(wanted)) {
-      return new PlanOperand(plain, plain, null);
+      return new PlanOperand(plain, plain, 0, null);
     }
-    memory ordered = new memory(wanted, processor);
-    return new PlanOperand(plain, ordered, new reorder(plain, ordered));
+    memory ordered = unbound(wanted, processor);
+    return new PlanOperand(plain, ordered, wanted.get_size(), new reorder(plain, ordered));
   }
 
   /** An array that the plan writes in an order of its own. */
   static PlanOperand written(memory.desc given, memory.desc wanted, engine processor) {
     memory plain = unbound(given, processor);
     if (given.equals(wanted)) {
-      return new PlanOperand(plain, plain, null);
+      return new PlanOperand(plain, plain, 0, null);
     }
-    memory ordered = new memory(wanted, processor);
-    return new PlanOperand(plain, ordered, new reorder(ordered, plain));
+    memory ordered = unbound(wanted, processor);
+    return new PlanOperand(plain, ordered, wanted.get_size(), new reorder(ordered, plain));
   }
 
   /** A memory object without memory. */
@@ -56,10 +58,14 @@ final class PlanOperand implements AutoCloseable {
    * Lets it stand for an array.
    *
    * @param array in C order, without gaps
+   * @param room for its copy until the plan has run
    */
-  void bind(INDArray array) {
+  void bind(INDArray array, Scratch room) {
     address.moveTo(array.data().address());
     plain.set_data_handle(address);
+    if (copy != null) {
+      room.lend(ordered, bytes);
+    }
   }
 
   /** Copies what was bound into oneDNN's order. */
