@@ -2,7 +2,7 @@ package org.ganvas.tensor;
 
 import java.util.Arrays;
 import java.util.List;
-import org.ganvas.tensor.kernel.BatchStatistics;
+import org.ganvas.tensor.kernel.BatchNormalised;
 import org.ganvas.tensor.kernel.NdArray;
 
 /** Batch normalisation: Ioffe and Szegedy 2015, arXiv 1502.03167. */
@@ -27,23 +27,24 @@ public final class Normalisation {
    * @param epsilon added to the variance
    */
   public static Normalised batch(Tensor x, Tensor gamma, Tensor beta, double epsilon) {
-    BatchStatistics statistics = BatchStatistics.of(x.value(), epsilon);
+    BatchNormalised normalised =
+        BatchNormalised.of(x.value(), gamma.value(), beta.value(), epsilon);
     List<Tensor> inputs = List.of(x, gamma, beta);
     Tensor output =
         Tensor.result(
-            statistics.scaleAndShift(gamma.value(), beta.value()),
+            normalised.output(),
             inputs,
             (g, wanted) -> {
               if (Recording.isOn()) {
                 return List.copyOf(Gradients.pull(composite(x, gamma, beta, epsilon), g, inputs));
               }
-              BatchStatistics.Gradient gradient = statistics.pullBack(g.value(), gamma.value());
+              BatchNormalised.Gradient gradient = normalised.pullBack(g.value());
               return List.of(
                   Tensor.constant(gradient.input()),
                   Tensor.constant(gradient.gamma()),
                   Tensor.constant(gradient.beta()));
             });
-    return new Normalised(output, statistics.mean(), statistics.variance());
+    return new Normalised(output, normalised.mean(), normalised.variance());
   }
 
   /**

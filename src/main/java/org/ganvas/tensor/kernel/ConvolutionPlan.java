@@ -15,7 +15,6 @@ import org.bytedeco.dnnl.primitive_desc;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.PointerScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.shape.Shape;
 
 /**
  * One pass of a convolution of one shape, compiled by oneDNN. Arrays are brought from ND4J's order
@@ -144,8 +143,8 @@ final class ConvolutionPlan implements AutoCloseable {
    * @param rooms memory that nothing else uses meanwhile
    */
   void run(NdArray a, NdArray b, NdArray out, stream queue, Rooms rooms) {
-    INDArray left = dense(a);
-    INDArray right = dense(b);
+    INDArray left = a.withoutGaps().array();
+    INDArray right = b.withoutGaps().array();
     try {
       first.bind(left, rooms.first());
       second.bind(right, rooms.second());
@@ -172,14 +171,6 @@ final class ConvolutionPlan implements AutoCloseable {
     first.close();
     second.close();
     result.close();
-  }
-
-  private static INDArray dense(NdArray x) {
-    INDArray array = x.array();
-    // A view's buffer begins before the view.
-    return array.offset() == 0 && array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
-        ? array
-        : array.dup('c');
   }
 
   private static convolution_forward.primitive_desc forward(

@@ -2,10 +2,8 @@ package org.ganvas.tensor.kernel;
 
 /** Two-dimensional convolutions and the two halves of their gradient. */
 public final class Convolutions {
-  /** The property that, set to {@code nd4j}, keeps oneDNN from being called directly. */
-  private static final String KERNELS = "ganvas.kernels";
-
   private static final ConvolutionKernels ND4J = new Nd4jConvolutions();
+  private static final ConvolutionKernels ONE_DNN = new OneDnnConvolutions();
 
   private Convolutions() {}
 
@@ -54,17 +52,6 @@ public final class Convolutions {
   }
 
   private static ConvolutionKernels kernels(NdArray x) {
-    return x.precision() == Precision.FLOAT32 ? Chosen.FOR_SINGLES : ND4J;
-  }
-
-  /** Decided when the first convolution is computed: the native library is large to load. */
-  private static final class Chosen {
-    private static final ConvolutionKernels FOR_SINGLES = choose();
-
-    private static ConvolutionKernels choose() {
-      return System.getProperty(KERNELS, "").equals("nd4j")
-          ? ND4J
-          : OneDnnConvolutions.load().<ConvolutionKernels>map(oneDnn -> oneDnn).orElse(ND4J);
-    }
+    return OneDnn.serves(x.precision()) ? ONE_DNN : ND4J;
   }
 }

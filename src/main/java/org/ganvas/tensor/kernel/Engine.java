@@ -9,6 +9,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 public final class Engine {
   private static final String JAVACPP_LOGGER = "org.bytedeco.javacpp.logger";
 
+  /** Fewer numbers than this are done sooner by one thread than shared out. */
+  private static final int PARALLEL_FROM = 16_384;
+
   private Engine() {}
 
   /**
@@ -27,6 +30,8 @@ public final class Engine {
     OpExecutioner executioner = Nd4j.getExecutioner();
     executioner.setProfilingConfig(
         ProfilerConfig.builder().checkWorkspaces(Boolean.getBoolean("ganvas.debugScopes")).build());
+    Nd4j.getEnvironment().setElementwiseThreshold(PARALLEL_FROM);
+    Nd4j.getEnvironment().setTadThreshold(PARALLEL_FROM);
     Nd4j.getEnvironment().setMaxMasterThreads(threads);
     Nd4j.getEnvironment().setMaxThreads(threads);
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
@@ -71,6 +72,16 @@ public final class NdArray {
   /** Overwrites the content with another array's of the same shape. */
   public void assign(NdArray source) {
     array.assign(source.array);
+  }
+
+  /**
+   * The same numbers in C order from the beginning of their buffer on: a copy if they are not so
+   * already.
+   */
+  NdArray withoutGaps() {
+    return array.offset() == 0 && array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
+        ? this
+        : new NdArray(array.dup('c'));
   }
 
   /** The same numbers under another shape; nothing is copied. */

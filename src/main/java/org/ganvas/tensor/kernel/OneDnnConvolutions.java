@@ -1,37 +1,13 @@
 package org.ganvas.tensor.kernel;
 
-import java.util.Optional;
-import org.bytedeco.dnnl.global.dnnl;
-import org.bytedeco.javacpp.Loader;
-import org.nd4j.linalg.factory.Nd4j;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * oneDNN, called on ND4J's own buffers: each pass is planned once for its shape, and a half of a
  * gradient that nobody wants is not computed. Single precision only.
  */
 final class OneDnnConvolutions implements ConvolutionKernels {
-  private static final Logger LOG = LoggerFactory.getLogger(OneDnnConvolutions.class);
-
   /** oneDNN's objects belong to the thread that made them, and so does a number of threads. */
   private final ThreadLocal<ConvolutionPlans> plans =
       ThreadLocal.withInitial(ConvolutionPlans::new);
-
-  private OneDnnConvolutions() {}
-
-  /** oneDNN, where its native library exists and loads. */
-  static Optional<OneDnnConvolutions> load() {
-    // ND4J's library first: oneDNN's then finds OpenMP loaded, and both share one set of threads.
-    Nd4j.getExecutioner();
-    try {
-      Loader.load(dnnl.class);
-      return Optional.of(new OneDnnConvolutions());
-    } catch (LinkageError e) {
-      LOG.info("oneDNN is not used directly: {}", e.toString());
-      return Optional.empty();
-    }
-  }
 
   @Override
   public NdArray forward(NdArray x, NdArray weight, Window window) {

@@ -61,11 +61,20 @@ final class PlanOperand implements AutoCloseable {
    * @param room for its copy until the plan has run
    */
   void bind(INDArray array, Scratch room) {
-    address.moveTo(array.data().address());
-    plain.set_data_handle(address);
+    bind(array);
     if (copy != null) {
       room.lend(ordered, bytes);
     }
+  }
+
+  /**
+   * Lets it stand for an array whose order is the plan's own.
+   *
+   * @param array in C order, without gaps
+   */
+  void bind(INDArray array) {
+    address.moveTo(array.data().address());
+    plain.set_data_handle(address);
   }
 
   /** Copies what was bound into oneDNN's order. */

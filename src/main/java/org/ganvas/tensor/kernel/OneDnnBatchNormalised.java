@@ -1,0 +1,36 @@
+package org.ganvas.tensor.kernel;
+
+/** Batch normalisation by oneDNN, which reads and writes each number as seldom as can be. */
+record OneDnnBatchNormalised(
+    NdArray x,
+    NdArray output,
+    NdArray mean,
+    NdArray variance,
+    NdArray gamma,
+    NormalisationPlan plan)
+    implements BatchNormalised {
+  private static final ThreadLocal<NormalisationPlans> PLANS =
+      ThreadLocal.withInitial(NormalisationPlans::new);
+
+  static OneDnnBatchNormalised of(NdArray input, NdArray gamma, NdArray beta, double epsilon) {
+    NdArray x = input.withoutGaps();
+    long features = x.size(1);
+    NormalisationPlan plan =
+        PLANS.get().plan(x.size(0), features, x.length() / (x.size(0) * features), (float) epsilon);
+    NdArray output = NdArray.uninitialised(Precision.FLOAT32, x.shape());
+    NdArray mean = NdArray.uninitialised(Precision.FLOAT32, features);
+    NdArray variance = NdArray.uninitialised(Precision.FLOAT32, features);
+    plan.normalise(x, gamma, beta, mean, variance, output);
+    return new OneDnnBatchNormalised(x, output, mean, variance, gamma, plan);
+  }
+
+  @Override
+  public Gradient pullBack(NdArray gradient) {
+    NdArray input = NdArray.uninitialised(Precision.FLOAT32, x.shape());
+    NdArray gammaGradient = NdArray.uninitialised(Precision.FLOAT32, x.size(1));
+    NdArray betaGradient = NdArray.uninitialised(Precision.FLOAT32, x.size(1));
+    plan.pullBack(
+        x, mean, variance, gamma, gradient.withoutGaps(), input, gammaGradient, betaGradient);
+    return new Gradient(input, gammaGradient, betaGradient);
+  }
+}
