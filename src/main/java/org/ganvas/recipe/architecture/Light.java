@@ -44,7 +44,7 @@ public record Light() implements Recipe {
   @Override
   public Map<String, Object> defaults() {
     return Map.ofEntries(
-        Map.entry("latent", 64L),
+        Map.entry("latent", 16L),
         Map.entry("batch", 64L),
         Map.entry("lr-g", 1e-3),
         Map.entry("lr-d", 1e-3),
