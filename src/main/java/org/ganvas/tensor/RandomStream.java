@@ -52,17 +52,34 @@ public final class RandomStream {
    * @param target filled to its end
    */
   public void normal(long from, float[] target) {
-    for (int i = 0; i < target.length; i++) {
+    int i = 0;
+    if ((from & 1) == 1 && target.length > 0) {
+      target[i++] = (float) normal(from);
+    }
+    for (; i + 1 < target.length; i += 2) {
+      long pair = (from + i) >> 1;
+      double radius = radius(pair);
+      double angle = angle(pair);
+      target[i] = (float) (radius * Math.cos(angle));
+      target[i + 1] = (float) (radius * Math.sin(angle));
+    }
+    if (i < target.length) {
       target[i] = (float) normal(from + i);
     }
   }
 
   /** The n-th number of N(0, 1). */
   public double normal(long n) {
-    long pair = n >> 1;
-    double radius = Math.sqrt(-2 * Math.log(1 - uniform(2 * pair)));
-    double angle = 2 * Math.PI * uniform(2 * pair + 1);
-    return (n & 1) == 0 ? radius * Math.cos(angle) : radius * Math.sin(angle);
+    double angle = angle(n >> 1);
+    return radius(n >> 1) * ((n & 1) == 0 ? Math.cos(angle) : Math.sin(angle));
+  }
+
+  private double radius(long pair) {
+    return Math.sqrt(-2 * Math.log(1 - uniform(2 * pair)));
+  }
+
+  private double angle(long pair) {
+    return 2 * Math.PI * uniform(2 * pair + 1);
   }
 
   /**

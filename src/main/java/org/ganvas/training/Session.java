@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * engine thread.
  */
 final class Session implements AutoCloseable {
-  private static final long SNAPSHOT_NANOS = 25_000_000;
+  private static final long SNAPSHOT_NANOS = 100_000_000;
 
   private final String name;
   private final TrainingRun run;
