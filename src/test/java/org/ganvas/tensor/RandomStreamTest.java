@@ -20,16 +20,6 @@ class RandomStreamTest {
     RandomStream stream = RandomStream.of(42).named("noise").at(7);
 
     // Runs are resumed and forked by later versions, which must draw the same.
-    System.err.println(
-        "YY "
-            + Long.toHexString(stream.bits(0))
-            + " "
-            + Long.toHexString(stream.bits(1))
-            + " "
-            + stream.uniform(2)
-            + " "
-            + stream.normal(3)
-            + Arrays.toString(stream.dropoutMask(0.5, 8)));
     assertThat(stream.bits(0)).isEqualTo(0x4ed539ec191f003dL);
     assertThat(stream.bits(1)).isEqualTo(0x949e270eb1efe649L);
     assertThat(stream.uniform(2)).isEqualTo(0.22344710736501505);
