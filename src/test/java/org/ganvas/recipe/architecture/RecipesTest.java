@@ -180,7 +180,7 @@ class RecipesTest {
           .allMatch(spec -> spec.initialiser().equals(new Initialiser.Constant(0)));
     }
     assertThat(plan.generator().input())
-        .isEqualTo(Shape.of(recipe.name().equals("light") ? 64 : 100));
+        .isEqualTo(Shape.of(recipe.name().equals("light") ? 16 : 100));
   }
 
   @ParameterizedTest
