@@ -37,6 +37,11 @@ public final class Signals {
   public static ProcessBuilder program(Class<?> main, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
+    if (Runtime.version().feature() >= 24) {
+      // Such a JVM warns of what native libraries do, on the stream the tests read.
+      command.addAll(
+          List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     Stream.of(arguments).forEach(command::add);
     return new ProcessBuilder(command);
