@@ -569,11 +569,42 @@ class EngineTrainingServiceTest {
 
     assertThat(history().size()).isEqualTo(12);
     assertThat(listener.all(RunSaved.class)).isEmpty();
-    assertThat(listener.notices()).hasSize(3);
+    assertThat(listener.notices()).hasSize(1);
     assertThat(listener.notices().get(0).severity()).isEqualTo(Severity.WARNING);
     assertThat(listener.notices().get(0).message())
         .startsWith("The checkpoint of step 5 could not be saved to ")
         .endsWith("what was saved before is still whole.");
+  }
+
+  @Test
+  void checkpointsThatFailAreToldOnceAStreak() throws IOException {
+    Path kept = folder.resolve("kept");
+    Path checkpoints = kept.resolve("checkpoints");
+    Path away = folder.resolve("away");
+    prepare(Trainings.with(Trainings.tiny(ENDLESS), "checkpoint-every", "1"), kept);
+    iterate();
+    assertThat(listener.all(RunSaved.class)).containsExactly(new RunSaved(kept, 1));
+
+    Files.move(checkpoints, away);
+    Files.writeString(checkpoints, "in the way");
+    iterate();
+    iterate();
+    iterate();
+    assertThat(listener.notices()).hasSize(1);
+    assertThat(listener.notices().get(0).message()).startsWith("The checkpoint of step 2 could");
+
+    Files.delete(checkpoints);
+    Files.move(away, checkpoints);
+    iterate();
+    assertThat(listener.last(RunSaved.class)).isEqualTo(new RunSaved(kept, 5));
+    assertThat(listener.notices()).hasSize(1);
+
+    Files.move(checkpoints, away);
+    Files.writeString(checkpoints, "in the way");
+    iterate();
+    iterate();
+    assertThat(listener.notices()).hasSize(2);
+    assertThat(listener.notices().get(1).message()).startsWith("The checkpoint of step 6 could");
   }
 
   @Test
@@ -599,6 +630,11 @@ class EngineTrainingServiceTest {
     live = Catalogue.live(settings);
     service.prepare(settings, Optional.of(kept));
     listener.awaitPhase(Phase.PAUSED);
+  }
+
+  private void iterate() {
+    service.step(StepKind.BOTH);
+    awaitCommands();
   }
 
   private Settings fragile() throws InvalidSetting {
