@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.ganvas.event.Curve;
 import org.ganvas.event.Event;
@@ -249,6 +250,30 @@ class EngineTrainingServiceTest {
     awaitCommands();
     assertThat(history().size()).isEqualTo(4);
     assertThat(history().value(Curve.LOSS_D, 3)).isFinite();
+  }
+
+  @Test
+  void updatesOfAnIterationBeforeTheOneThatFailsStayAndAreNotDenied() throws InvalidSetting {
+    prepare(Trainings.with(fragile(), "n-critic", "3"));
+    SampleGrid before = shown();
+    AtomicInteger updates = new AtomicInteger();
+    fragile.change().set(loss -> updates.incrementAndGet() == 3 ? loss.times(Double.NaN) : loss);
+
+    iterate();
+
+    assertThat(listener.notices())
+        .containsExactly(
+            new Notice(
+                Severity.ERROR,
+                "Training stopped in iteration 1: the discriminator's loss is not a finite number.",
+                "Both networks are as they were before the update that failed. A lower learning rate usually helps, or starting again."));
+    TrainingRun two = Trainings.run(Trainings.tiny(ENDLESS));
+    two.stepCritic(live);
+    two.stepCritic(live);
+    SampleGrid expected = new GridSampler(two).sample(false);
+    two.free();
+    assertThat(shown().verdicts()).isEqualTo(expected.verdicts()).isNotEqualTo(before.verdicts());
+    assertThat(shown().pixels()).isEqualTo(expected.pixels());
   }
 
   @Test
