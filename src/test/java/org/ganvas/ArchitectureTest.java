@@ -1,16 +1,12 @@
 package org.ganvas;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -38,20 +34,6 @@ class ArchitectureTest {
           List.of("nn", "data"),
           List.of("image"),
           List.of("event", "tensor"));
-
-  private static final DescribedPredicate<JavaClass> TURNS_SNAPSHOTS_INTO_PICTURES =
-      resideInAPackage("org.ganvas.ui..")
-          .and(
-              DescribedPredicate.describe(
-                  "use javafx-swing",
-                  type ->
-                      type.getDirectDependenciesFromSelf().stream()
-                          .anyMatch(
-                              dependency ->
-                                  dependency
-                                      .getTargetClass()
-                                      .getPackageName()
-                                      .equals("javafx.embed.swing"))));
 
   @ArchTest
   static void roomsKnowOnlyRoomsBelowThem(JavaClasses house) {
@@ -116,15 +98,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("org.ganvas.image..")
-          .and(DescribedPredicate.not(TURNS_SNAPSHOTS_INTO_PICTURES))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage("java.awt..", "javax.imageio..", "javax.swing.."));
-
-  @ArchTest
-  static void oneClassAtMostTurnsSnapshotsIntoPictures(JavaClasses house) {
-    assertThat(house.that(TURNS_SNAPSHOTS_INTO_PICTURES)).hasSizeLessThanOrEqualTo(1);
-  }
 
   @ArchTest
   static final ArchRule onlyTheCommandLineWritesToStandardStreams =

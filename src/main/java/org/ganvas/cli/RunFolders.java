@@ -5,29 +5,22 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ganvas.run.FreshFolder;
 
 /** Finds a place for a run, and what a run has left there. */
 final class RunFolders {
   private static final Path ALL = Path.of("runs");
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
   private RunFolders() {}
 
   /** {@code runs/<recipe>-<date>-<time>}, with a number behind it if that is taken. */
   static Path fresh(String recipe, LocalDateTime now) {
-    String name = recipe + "-" + STAMP.format(now);
-    Path folder = ALL.resolve(name);
-    for (int again = 2; Files.exists(folder); again++) {
-      folder = ALL.resolve(name + "-" + again);
-    }
-    return folder;
+    return FreshFolder.in(ALL, recipe, now);
   }
 
   /** The newest sample picture of a run, if it has one. */

@@ -30,12 +30,6 @@ public interface Optimiser {
   /** The optimiser of a network that a specification asks for. */
   static Optimiser of(OptimiserSpec spec, Network network) {
     List<Parameter> weights = network.parameters().stream().filter(Parameter::trainable).toList();
-    if (spec instanceof OptimiserSpec.Adam adam) {
-      return new Adam(adam, weights);
-    }
-    if (spec instanceof OptimiserSpec.RmsProp rmsProp) {
-      return new RmsProp(rmsProp, weights);
-    }
-    return new Sgd((OptimiserSpec.Sgd) spec, weights);
+    return new RuledOptimiser(UpdateRule.of(spec), weights);
   }
 }

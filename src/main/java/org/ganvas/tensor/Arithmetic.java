@@ -8,7 +8,6 @@ import org.ganvas.tensor.kernel.Elementwise;
 import org.ganvas.tensor.kernel.Layout;
 import org.ganvas.tensor.kernel.NdArray;
 import org.ganvas.tensor.kernel.Reductions;
-import org.jspecify.annotations.Nullable;
 
 /** The four operations with broadcasting, and sums. */
 final class Arithmetic {
@@ -80,12 +79,6 @@ final class Arithmetic {
     return Tensor.result(
         value,
         List.of(a, b),
-        (g, wanted) -> {
-          @Nullable Tensor[] pulled = {
-            wanted[0] ? sumTo(pullA.apply(g), a.shape()) : null,
-            wanted[1] ? sumTo(pullB.apply(g), b.shape()) : null
-          };
-          return Arrays.asList(pulled);
-        });
+        PullBack.of(g -> sumTo(pullA.apply(g), a.shape()), g -> sumTo(pullB.apply(g), b.shape())));
   }
 }

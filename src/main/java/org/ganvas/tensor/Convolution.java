@@ -1,11 +1,9 @@
 package org.ganvas.tensor;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ganvas.tensor.kernel.Convolutions;
 import org.ganvas.tensor.kernel.Phases;
 import org.ganvas.tensor.kernel.Window;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Convolutions. A convolution is linear in its input and in its kernels, and so are the two halves
@@ -23,6 +21,10 @@ public final class Convolution {
    * @return {@code [batch, out, …]}
    */
   public static Tensor apply(Tensor x, Tensor weight, Window window) {
+    PullBack halves =
+        PullBack.of(
+            g -> inputGradient(weight, g, window, x.shape()),
+            g -> weightGradient(x, g, window, weight.shape()));
     return Tensor.result(
         Convolutions.forward(x.value(), weight.value(), window),
         List.of(x, weight),
@@ -32,11 +34,7 @@ public final class Convolution {
                 Convolutions.backward(x.value(), weight.value(), g.value(), window);
             return List.of(Tensor.constant(both.input()), Tensor.constant(both.weight()));
           }
-          @Nullable Tensor[] pulled = {
-            wanted[0] ? inputGradient(weight, g, window, x.shape()) : null,
-            wanted[1] ? weightGradient(x, g, window, weight.shape()) : null
-          };
-          return Arrays.asList(pulled);
+          return halves.pull(g, wanted);
         });
   }
 
@@ -49,13 +47,9 @@ public final class Convolution {
     return Tensor.result(
         Convolutions.inputGradient(weight.value(), gradient.value(), window, inputShape),
         List.of(weight, gradient),
-        (g, wanted) -> {
-          @Nullable Tensor[] pulled = {
-            wanted[0] ? weightGradient(g, gradient, window, weight.shape()) : null,
-            wanted[1] ? apply(g, weight, window) : null
-          };
-          return Arrays.asList(pulled);
-        });
+        PullBack.of(
+            g -> weightGradient(g, gradient, window, weight.shape()),
+            g -> apply(g, weight, window)));
   }
 
   /** What a gradient of a convolution's output is at its kernels. */
@@ -64,13 +58,7 @@ public final class Convolution {
     return Tensor.result(
         Convolutions.weightGradient(x.value(), gradient.value(), window, weightShape),
         List.of(x, gradient),
-        (g, wanted) -> {
-          @Nullable Tensor[] pulled = {
-            wanted[0] ? inputGradient(g, gradient, window, x.shape()) : null,
-            wanted[1] ? apply(x, g, window) : null
-          };
-          return Arrays.asList(pulled);
-        });
+        PullBack.of(g -> inputGradient(g, gradient, window, x.shape()), g -> apply(x, g, window)));
   }
 
   /**

@@ -1,11 +1,9 @@
 package org.ganvas.tensor;
 
-import java.util.Arrays;
 import java.util.List;
 import org.ganvas.tensor.kernel.Elementwise;
 import org.ganvas.tensor.kernel.Products;
 import org.ganvas.tensor.kernel.Reductions;
-import org.jspecify.annotations.Nullable;
 
 /** Matrix products and biases. */
 public final class Linear {
@@ -21,18 +19,9 @@ public final class Linear {
     return Tensor.result(
         Products.matmul(a.value(), b.value(), transposeA, transposeB),
         List.of(a, b),
-        (g, wanted) -> {
-          @Nullable Tensor[] pulled = {null, null};
-          if (wanted[0]) {
-            pulled[0] =
-                transposeA ? matmul(b, g, transposeB, true) : matmul(g, b, false, !transposeB);
-          }
-          if (wanted[1]) {
-            pulled[1] =
-                transposeB ? matmul(g, a, true, transposeA) : matmul(a, g, !transposeA, false);
-          }
-          return Arrays.asList(pulled);
-        });
+        PullBack.of(
+            g -> transposeA ? matmul(b, g, transposeB, true) : matmul(g, b, false, !transposeB),
+            g -> transposeB ? matmul(g, a, true, transposeA) : matmul(a, g, !transposeA, false)));
   }
 
   /**
@@ -45,10 +34,7 @@ public final class Linear {
     return Tensor.result(
         Elementwise.addBias(x.value(), bias.value()),
         List.of(x, bias),
-        (g, wanted) -> {
-          @Nullable Tensor[] pulled = {wanted[0] ? g : null, wanted[1] ? sumOfFeatures(g) : null};
-          return Arrays.asList(pulled);
-        });
+        PullBack.of(g -> g, Linear::sumOfFeatures));
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.ganvas.tensor;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +20,14 @@ interface PullBack {
    * @return one an input, shaped as it; null where it was not wanted
    */
   List<@Nullable Tensor> pull(Tensor gradient, boolean[] wanted);
+
+  /** For two inputs, each with a function of its own, which is called only if it is wanted. */
+  static PullBack of(UnaryOperator<Tensor> first, UnaryOperator<Tensor> second) {
+    return (gradient, wanted) -> {
+      @Nullable Tensor[] pulled = {
+        wanted[0] ? first.apply(gradient) : null, wanted[1] ? second.apply(gradient) : null
+      };
+      return Arrays.asList(pulled);
+    };
+  }
 }

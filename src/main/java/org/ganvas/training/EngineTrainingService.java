@@ -198,7 +198,10 @@ public final class EngineTrainingService implements TrainingService {
         });
   }
 
-  /** Does what may diverge; if it does, the run is held in its last good state. */
+  /**
+   * Does what may diverge; if it does, the run is held in its last good state. That is the one
+   * before the update that failed: earlier updates of the same iteration stay.
+   */
   private void guarded(Runnable updates) {
     try {
       updates.run();
@@ -209,7 +212,7 @@ public final class EngineTrainingService implements TrainingService {
               Severity.ERROR,
               "Training stopped in iteration %d: %s."
                   .formatted(held == null ? 0 : held.step() + 1, e.getMessage()),
-              "The networks are as they were before it. A lower learning rate usually helps, or starting again."));
+              "Both networks are as they were before the update that failed. A lower learning rate usually helps, or starting again."));
       if (held != null) {
         held.show(freshNoise);
       }

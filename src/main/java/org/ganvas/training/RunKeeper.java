@@ -1,15 +1,13 @@
 package org.ganvas.training;
 
 import org.ganvas.event.EventBus;
-import org.ganvas.event.Notice;
-import org.ganvas.event.Notice.Severity;
 import org.ganvas.event.RunSaved;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunRecorder;
 
 /**
- * Keeps a run in its folder while it trains. What cannot be written is told once and does not end
- * the run. Belongs to the engine thread.
+ * Keeps a run in its folder while it trains. What cannot be written does not end the run; it is
+ * told once, and again only if it was written in between. Belongs to the engine thread.
  */
 final class RunKeeper implements AutoCloseable {
   private final RunRecorder recorder;
@@ -17,8 +15,9 @@ final class RunKeeper implements AutoCloseable {
   private final long checkpointEvery;
   private final EventBus bus;
   private final GridSampler grids;
+  private final FailureStreak appending;
+  private final FailureStreak saving;
   private long savedAt = -1;
-  private boolean lossesFail;
 
   RunKeeper(RunRecorder recorder, TrainingRun run, long checkpointEvery, EventBus bus) {
     this.recorder = recorder;
@@ -26,18 +25,17 @@ final class RunKeeper implements AutoCloseable {
     this.checkpointEvery = checkpointEvery;
     this.bus = bus;
     this.grids = new GridSampler(run);
+    this.appending = new FailureStreak(bus);
+    this.saving = new FailureStreak(bus);
   }
 
   /** After each iteration: its losses, and a checkpoint when it is time. */
   void iterated() {
     try {
       recorder.appendNew(run.history());
-      lossesFail = false;
+      appending.succeeded();
     } catch (RunException e) {
-      if (!lossesFail) {
-        warn(e);
-      }
-      lossesFail = true;
+      appending.failed(e);
     }
     if (run.step() % checkpointEvery == 0) {
       save();
@@ -53,9 +51,10 @@ final class RunKeeper implements AutoCloseable {
       recorder.saveSamples(grids.sample(false));
       recorder.saveCheckpoint(run.step(), CheckpointArrays.of(run));
       savedAt = run.step();
+      saving.succeeded();
       bus.publish(new RunSaved(recorder.folder(), run.step()));
     } catch (RunException e) {
-      warn(e);
+      saving.failed(e);
     }
   }
 
@@ -72,15 +71,7 @@ final class RunKeeper implements AutoCloseable {
     try {
       recorder.close();
     } catch (RunException e) {
-      warn(e);
+      appending.failed(e);
     }
-  }
-
-  private void warn(RunException e) {
-    bus.publish(
-        new Notice(
-            Severity.WARNING,
-            String.valueOf(e.getMessage()),
-            "Training goes on; make room or stop the run."));
   }
 }

@@ -98,16 +98,9 @@ final class TrainingRun {
     long start = System.nanoTime();
     float[] point = newPoint();
     for (int k = 0; k < live.nCritic(); k++) {
-      CriticUpdate critic = gan.updateCritic(live.criticLearningRate(), live.clipValue());
-      add(point, Curve.LOSS_D, critic.loss() / live.nCritic());
-      add(point, Curve.VERDICT_REAL, critic.realVerdict() / live.nCritic());
-      add(point, Curve.VERDICT_FAKE, critic.fakeVerdict() / live.nCritic());
-      add(point, Curve.GRADIENT_NORM_D, critic.gradientNorm() / live.nCritic());
+      updateCritic(live, live.nCritic(), point);
     }
-    GeneratorUpdate generator = updateGenerator(live);
-    add(point, Curve.LOSS_G, generator.loss());
-    add(point, Curve.GRADIENT_NORM_G, generator.gradientNorm());
-    step++;
+    updateGenerator(live, point);
     finish(start, point);
   }
 
@@ -115,11 +108,7 @@ final class TrainingRun {
   void stepCritic(LiveSettings live) {
     long start = System.nanoTime();
     float[] point = newPoint();
-    CriticUpdate critic = gan.updateCritic(live.criticLearningRate(), live.clipValue());
-    add(point, Curve.LOSS_D, critic.loss());
-    add(point, Curve.VERDICT_REAL, critic.realVerdict());
-    add(point, Curve.VERDICT_FAKE, critic.fakeVerdict());
-    add(point, Curve.GRADIENT_NORM_D, critic.gradientNorm());
+    updateCritic(live, 1, point);
     finish(start, point);
   }
 
@@ -127,10 +116,7 @@ final class TrainingRun {
   void stepGenerator(LiveSettings live) {
     long start = System.nanoTime();
     float[] point = newPoint();
-    GeneratorUpdate generator = updateGenerator(live);
-    add(point, Curve.LOSS_G, generator.loss());
-    add(point, Curve.GRADIENT_NORM_G, generator.gradientNorm());
-    step++;
+    updateGenerator(live, point);
     finish(start, point);
   }
 
@@ -161,10 +147,26 @@ final class TrainingRun {
         .forEach(NdArray::free);
   }
 
-  private GeneratorUpdate updateGenerator(LiveSettings live) {
-    GeneratorUpdate update = gan.updateGenerator(live.generatorLearningRate());
+  /**
+   * Updates D and adds what was seen to a point of the history.
+   *
+   * @param updates that the point is the mean of
+   */
+  private void updateCritic(LiveSettings live, int updates, float[] point) {
+    CriticUpdate seen = gan.updateCritic(live.criticLearningRate(), live.clipValue());
+    add(point, Curve.LOSS_D, seen.loss() / updates);
+    add(point, Curve.VERDICT_REAL, seen.realVerdict() / updates);
+    add(point, Curve.VERDICT_FAKE, seen.fakeVerdict() / updates);
+    add(point, Curve.GRADIENT_NORM_D, seen.gradientNorm() / updates);
+  }
+
+  /** Updates G, which completes an iteration, and adds what was seen to a point of the history. */
+  private void updateGenerator(LiveSettings live, float[] point) {
+    GeneratorUpdate seen = gan.updateGenerator(live.generatorLearningRate());
     average.ifPresent(averaged -> averaged.follow(gan.generatorOptimiser().updates()));
-    return update;
+    add(point, Curve.LOSS_G, seen.loss());
+    add(point, Curve.GRADIENT_NORM_G, seen.gradientNorm());
+    step++;
   }
 
   private Tensor realBatch(long update) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.ganvas.event.Curve;
 import org.ganvas.event.Event;
@@ -249,6 +250,30 @@ class EngineTrainingServiceTest {
     awaitCommands();
     assertThat(history().size()).isEqualTo(4);
     assertThat(history().value(Curve.LOSS_D, 3)).isFinite();
+  }
+
+  @Test
+  void updatesOfAnIterationBeforeTheOneThatFailsStayAndAreNotDenied() throws InvalidSetting {
+    prepare(Trainings.with(fragile(), "n-critic", "3"));
+    SampleGrid before = shown();
+    AtomicInteger updates = new AtomicInteger();
+    fragile.change().set(loss -> updates.incrementAndGet() == 3 ? loss.times(Double.NaN) : loss);
+
+    iterate();
+
+    assertThat(listener.notices())
+        .containsExactly(
+            new Notice(
+                Severity.ERROR,
+                "Training stopped in iteration 1: the discriminator's loss is not a finite number.",
+                "Both networks are as they were before the update that failed. A lower learning rate usually helps, or starting again."));
+    TrainingRun two = Trainings.run(Trainings.tiny(ENDLESS));
+    two.stepCritic(live);
+    two.stepCritic(live);
+    SampleGrid expected = new GridSampler(two).sample(false);
+    two.free();
+    assertThat(shown().verdicts()).isEqualTo(expected.verdicts()).isNotEqualTo(before.verdicts());
+    assertThat(shown().pixels()).isEqualTo(expected.pixels());
   }
 
   @Test
@@ -569,11 +594,42 @@ class EngineTrainingServiceTest {
 
     assertThat(history().size()).isEqualTo(12);
     assertThat(listener.all(RunSaved.class)).isEmpty();
-    assertThat(listener.notices()).hasSize(3);
+    assertThat(listener.notices()).hasSize(1);
     assertThat(listener.notices().get(0).severity()).isEqualTo(Severity.WARNING);
     assertThat(listener.notices().get(0).message())
         .startsWith("The checkpoint of step 5 could not be saved to ")
         .endsWith("what was saved before is still whole.");
+  }
+
+  @Test
+  void checkpointsThatFailAreToldOnceAStreak() throws IOException {
+    Path kept = folder.resolve("kept");
+    Path checkpoints = kept.resolve("checkpoints");
+    Path away = folder.resolve("away");
+    prepare(Trainings.with(Trainings.tiny(ENDLESS), "checkpoint-every", "1"), kept);
+    iterate();
+    assertThat(listener.all(RunSaved.class)).containsExactly(new RunSaved(kept, 1));
+
+    Files.move(checkpoints, away);
+    Files.writeString(checkpoints, "in the way");
+    iterate();
+    iterate();
+    iterate();
+    assertThat(listener.notices()).hasSize(1);
+    assertThat(listener.notices().get(0).message()).startsWith("The checkpoint of step 2 could");
+
+    Files.delete(checkpoints);
+    Files.move(away, checkpoints);
+    iterate();
+    assertThat(listener.last(RunSaved.class)).isEqualTo(new RunSaved(kept, 5));
+    assertThat(listener.notices()).hasSize(1);
+
+    Files.move(checkpoints, away);
+    Files.writeString(checkpoints, "in the way");
+    iterate();
+    iterate();
+    assertThat(listener.notices()).hasSize(2);
+    assertThat(listener.notices().get(1).message()).startsWith("The checkpoint of step 6 could");
   }
 
   @Test
@@ -599,6 +655,11 @@ class EngineTrainingServiceTest {
     live = Catalogue.live(settings);
     service.prepare(settings, Optional.of(kept));
     listener.awaitPhase(Phase.PAUSED);
+  }
+
+  private void iterate() {
+    service.step(StepKind.BOTH);
+    awaitCommands();
   }
 
   private Settings fragile() throws InvalidSetting {

@@ -45,7 +45,7 @@ public record NonSaturating() implements AdversarialLoss {
 
   @Override
   public Tensor discriminatorLoss(Tensor realScores, Tensor fakeScores) {
-    return softplus(realScores.negated()).mean().plus(softplus(fakeScores).mean());
+    return new Minimax().discriminatorLoss(realScores, fakeScores);
   }
 
   @Override

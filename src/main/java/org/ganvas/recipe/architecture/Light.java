@@ -1,17 +1,13 @@
 package org.ganvas.recipe.architecture;
 
-import static org.ganvas.recipe.TrainingSettings.DROPOUT;
 import static org.ganvas.recipe.TrainingSettings.LEAKY_SLOPE;
 
 import java.util.List;
 import java.util.Map;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.BatchNorm;
-import org.ganvas.nn.Convolve;
 import org.ganvas.nn.ConvolveTransposed;
 import org.ganvas.nn.Dense;
-import org.ganvas.nn.Dropout;
-import org.ganvas.nn.Flatten;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
@@ -71,16 +67,6 @@ public record Light() implements Recipe {
 
   @Override
   public List<Layer> discriminator(Settings settings, Shape picture) {
-    Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
-    Dropout dropout = new Dropout(settings.get(DROPOUT));
-    return List.of(
-        Convolve.of(32, 4, 2),
-        leaky,
-        dropout,
-        Convolve.of(64, 4, 2),
-        leaky,
-        dropout,
-        new Flatten(),
-        Dense.besideConvolutions(1));
+    return HalvingTwice.discriminator(settings, 32, 4);
   }
 }

@@ -1,11 +1,38 @@
 package org.ganvas.tensor.kernel;
 
+import org.bytedeco.dnnl.global.dnnl;
+
 /** A convolution, and the halves of its gradient. */
 enum ConvolutionPass {
   /** From input and kernels to output. */
-  FORWARD,
+  FORWARD(dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DST),
   /** From the output's gradient and the kernels to the input's gradient. */
-  INPUT_GRADIENT,
+  INPUT_GRADIENT(dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DIFF_SRC),
   /** From the input and the output's gradient to the kernels' gradient. */
-  WEIGHT_GRADIENT
+  WEIGHT_GRADIENT(dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_WEIGHTS);
+
+  private final int first;
+  private final int second;
+  private final int result;
+
+  ConvolutionPass(int first, int second, int result) {
+    this.first = first;
+    this.second = second;
+    this.result = result;
+  }
+
+  /** What oneDNN calls the first operand. */
+  int first() {
+    return first;
+  }
+
+  /** What oneDNN calls the second operand. */
+  int second() {
+    return second;
+  }
+
+  /** What oneDNN calls the result. */
+  int result() {
+    return result;
+  }
 }

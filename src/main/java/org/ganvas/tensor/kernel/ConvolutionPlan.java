@@ -39,85 +39,24 @@ final class ConvolutionPlan implements AutoCloseable {
    */
   ConvolutionPlan(ConvolutionPass pass, ConvolutionShape shape, engine processor) {
     try (PointerScope temporary = new PointerScope()) {
-      memory.desc input = plain(shape.input());
-      memory.desc weight = plain(shape.weight());
-      memory.desc output = plain(shape.output());
-      primitive_attr attributes = new primitive_attr();
-      attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
-      convolution_forward.primitive_desc forward = forward(shape, processor, attributes);
-      primitive_desc chosen;
-      switch (pass) {
-        case FORWARD -> {
-          chosen = forward;
-          work = new convolution_forward(forward);
-          first =
-              argument(dnnl.DNNL_ARG_SRC, PlanOperand.read(input, forward.src_desc(), processor));
-          second =
-              argument(
-                  dnnl.DNNL_ARG_WEIGHTS,
-                  PlanOperand.read(weight, forward.weights_desc(), processor));
-          result =
-              argument(
-                  dnnl.DNNL_ARG_DST, PlanOperand.written(output, forward.dst_desc(), processor));
-        }
-        case INPUT_GRADIENT -> {
-          convolution_backward_data.primitive_desc data =
-              new convolution_backward_data.primitive_desc(
-                  processor,
-                  dnnl.algorithm.convolution_direct,
-                  picture(shape.input()),
-                  free(shape.weight()),
-                  picture(shape.output()),
-                  shape.strides(),
-                  shape.paddingBefore(),
-                  shape.paddingAfter(),
-                  forward,
-                  attributes,
-                  false);
-          chosen = data;
-          work = new convolution_backward_data(data);
-          first =
-              argument(
-                  dnnl.DNNL_ARG_DIFF_DST,
-                  PlanOperand.read(output, data.diff_dst_desc(), processor));
-          second =
-              argument(
-                  dnnl.DNNL_ARG_WEIGHTS, PlanOperand.read(weight, data.weights_desc(), processor));
-          result =
-              argument(
-                  dnnl.DNNL_ARG_DIFF_SRC,
-                  PlanOperand.written(input, data.diff_src_desc(), processor));
-        }
-        case WEIGHT_GRADIENT -> {
-          convolution_backward_weights.primitive_desc weights =
-              new convolution_backward_weights.primitive_desc(
-                  processor,
-                  dnnl.algorithm.convolution_direct,
-                  picture(shape.input()),
-                  free(shape.weight()),
-                  picture(shape.output()),
-                  shape.strides(),
-                  shape.paddingBefore(),
-                  shape.paddingAfter(),
-                  forward,
-                  attributes,
-                  false);
-          chosen = weights;
-          work = new convolution_backward_weights(weights);
-          first =
-              argument(dnnl.DNNL_ARG_SRC, PlanOperand.read(input, weights.src_desc(), processor));
-          second =
-              argument(
-                  dnnl.DNNL_ARG_DIFF_DST,
-                  PlanOperand.read(output, weights.diff_dst_desc(), processor));
-          result =
-              argument(
-                  dnnl.DNNL_ARG_DIFF_WEIGHTS,
-                  PlanOperand.written(weight, weights.diff_weights_desc(), processor));
-        }
-        default -> throw new AssertionError(pass);
-      }
-      memory.desc scratchpad = chosen.scratchpad_desc();
+      primitive_desc compiled = compile(pass, shape, processor);
+      work = new primitive(compiled);
+      first =
+          argument(
+              pass.first(),
+              PlanOperand.read(
+                  plain(pass.first(), shape), wanted(pass.first(), compiled), processor));
+      second =
+          argument(
+              pass.second(),
+              PlanOperand.read(
+                  plain(pass.second(), shape), wanted(pass.second(), compiled), processor));
+      result =
+          argument(
+              pass.result(),
+              PlanOperand.written(
+                  plain(pass.result(), shape), wanted(pass.result(), compiled), processor));
+      memory.desc scratchpad = compiled.scratchpad_desc();
       workspaceBytes = scratchpad.get_size();
       workspace = PlanOperand.unbound(scratchpad, processor);
       arguments.put(dnnl.DNNL_ARG_SCRATCHPAD, workspace);
@@ -173,24 +112,73 @@ final class ConvolutionPlan implements AutoCloseable {
     result.close();
   }
 
-  private static convolution_forward.primitive_desc forward(
-      ConvolutionShape shape, engine processor, primitive_attr attributes) {
-    return new convolution_forward.primitive_desc(
-        processor,
-        dnnl.prop_kind.forward_training,
-        dnnl.algorithm.convolution_direct,
-        picture(shape.input()),
-        free(shape.weight()),
-        picture(shape.output()),
-        shape.strides(),
-        shape.paddingBefore(),
-        shape.paddingAfter(),
-        attributes,
-        false);
+  /** Has oneDNN choose its kernels for a pass; those of a gradient go by the forward ones. */
+  private static primitive_desc compile(
+      ConvolutionPass pass, ConvolutionShape shape, engine processor) {
+    memory.desc input = picture(shape.input());
+    memory.desc weight = free(shape.weight());
+    memory.desc output = picture(shape.output());
+    primitive_attr attributes = new primitive_attr();
+    attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
+    convolution_forward.primitive_desc forward =
+        new convolution_forward.primitive_desc(
+            processor,
+            dnnl.prop_kind.forward_training,
+            dnnl.algorithm.convolution_direct,
+            input,
+            weight,
+            output,
+            shape.strides(),
+            shape.paddingBefore(),
+            shape.paddingAfter(),
+            attributes,
+            false);
+    return switch (pass) {
+      case FORWARD -> forward;
+      case INPUT_GRADIENT ->
+          new convolution_backward_data.primitive_desc(
+              processor,
+              dnnl.algorithm.convolution_direct,
+              input,
+              weight,
+              output,
+              shape.strides(),
+              shape.paddingBefore(),
+              shape.paddingAfter(),
+              forward,
+              attributes,
+              false);
+      case WEIGHT_GRADIENT ->
+          new convolution_backward_weights.primitive_desc(
+              processor,
+              dnnl.algorithm.convolution_direct,
+              input,
+              weight,
+              output,
+              shape.strides(),
+              shape.paddingBefore(),
+              shape.paddingAfter(),
+              forward,
+              attributes,
+              false);
+    };
   }
 
-  private static memory.desc plain(long[] shape) {
-    return new memory.desc(shape, FLOATS, memory.format_tag.abcd);
+  /** An argument in the order that ND4J has it in. */
+  private static memory.desc plain(int argument, ConvolutionShape shape) {
+    long[] sizes =
+        switch (argument) {
+          case dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_SRC -> shape.input();
+          case dnnl.DNNL_ARG_WEIGHTS, dnnl.DNNL_ARG_DIFF_WEIGHTS -> shape.weight();
+          case dnnl.DNNL_ARG_DST, dnnl.DNNL_ARG_DIFF_DST -> shape.output();
+          default -> throw new IllegalArgumentException("no argument " + argument);
+        };
+    return new memory.desc(sizes, FLOATS, memory.format_tag.abcd);
+  }
+
+  /** An argument in the order that the compiled pass has it in. */
+  private static memory.desc wanted(int argument, primitive_desc compiled) {
+    return compiled.query_md(dnnl.query.exec_arg_md, argument);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.ganvas.tensor.kernel;
 
+import java.util.function.BiFunction;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.memory;
@@ -26,22 +27,25 @@ final class PlanOperand implements AutoCloseable {
 
   /** An array that the plan reads in an order of its own. */
   static PlanOperand read(memory.desc given, memory.desc wanted, engine processor) {
-    memory plain = unbound(given, processor);
-    if (given.equals(wanted)) {
-      return new PlanOperand(plain, plain, 0, null);
-    }
-    memory ordered = unbound(wanted, processor);
-    return new PlanOperand(plain, ordered, wanted.get_size(), new reorder(plain, ordered));
+    return of(given, wanted, processor, reorder::new);
   }
 
   /** An array that the plan writes in an order of its own. */
   static PlanOperand written(memory.desc given, memory.desc wanted, engine processor) {
+    return of(given, wanted, processor, (plain, ordered) -> new reorder(ordered, plain));
+  }
+
+  private static PlanOperand of(
+      memory.desc given,
+      memory.desc wanted,
+      engine processor,
+      BiFunction<memory, memory, reorder> copying) {
     memory plain = unbound(given, processor);
     if (given.equals(wanted)) {
       return new PlanOperand(plain, plain, 0, null);
     }
     memory ordered = unbound(wanted, processor);
-    return new PlanOperand(plain, ordered, wanted.get_size(), new reorder(ordered, plain));
+    return new PlanOperand(plain, ordered, wanted.get_size(), copying.apply(plain, ordered));
   }
 
   /** A memory object without memory. */

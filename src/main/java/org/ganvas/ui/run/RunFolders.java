@@ -1,18 +1,14 @@
 package org.ganvas.ui.run;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.ganvas.recipe.Settings;
+import org.ganvas.run.FreshFolder;
 
 /** Names the folders in which the window keeps its runs. */
 public final class RunFolders {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
-
   private final Path parent;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -35,11 +31,7 @@ public final class RunFolders {
 
   /** A folder that does not exist yet: the recipe's name and the time. */
   public Path next(Settings settings) {
-    String name = settings.recipe().name() + "-" + STAMP.format(clock.instant().atZone(zone));
-    Path folder = parent.resolve(name);
-    for (int i = 2; Files.exists(folder); i++) {
-      folder = parent.resolve(name + "-" + i);
-    }
-    return folder;
+    return FreshFolder.in(
+        parent, settings.recipe().name(), LocalDateTime.ofInstant(clock.instant(), zone));
   }
 }

@@ -1,0 +1,40 @@
+package org.ganvas.recipe.architecture;
+
+import static org.ganvas.recipe.TrainingSettings.DROPOUT;
+import static org.ganvas.recipe.TrainingSettings.LEAKY_SLOPE;
+
+import java.util.List;
+import org.ganvas.nn.Activation;
+import org.ganvas.nn.Convolve;
+import org.ganvas.nn.Dense;
+import org.ganvas.nn.Dropout;
+import org.ganvas.nn.Flatten;
+import org.ganvas.nn.Layer;
+import org.ganvas.recipe.Settings;
+
+/** The discriminator that goes with generators that double the size twice. */
+final class HalvingTwice {
+  private HalvingTwice() {}
+
+  /**
+   * Two convolutions of stride 2, the second with twice the channels, and a score of all they see.
+   * Slope and dropout are those of the settings.
+   *
+   * @param settings the values in force
+   * @param channels of the first convolution
+   * @param kernel height and width of both
+   */
+  static List<Layer> discriminator(Settings settings, int channels, int kernel) {
+    Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
+    Dropout dropout = new Dropout(settings.get(DROPOUT));
+    return List.of(
+        Convolve.of(channels, kernel, 2),
+        leaky,
+        dropout,
+        Convolve.of(2 * channels, kernel, 2),
+        leaky,
+        dropout,
+        new Flatten(),
+        Dense.besideConvolutions(1));
+  }
+}
