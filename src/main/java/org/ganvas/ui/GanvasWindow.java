@@ -1,8 +1,10 @@
 package org.ganvas.ui;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -77,7 +79,13 @@ public final class GanvasWindow {
         WindowPlacement.on(
             state.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
     prepareStage(scene, state);
-    subscription = service.events().subscribe(new FrameExecutor(), model::accept);
+    subscription =
+        service
+            .events()
+            .subscribe(
+                new FrameExecutor(),
+                new PacedSnapshots(
+                    model::accept, System::nanoTime, new DrawingTime(), GanvasWindow::later));
   }
 
   /** Opens the window and, meanwhile, warms the engine up. */
@@ -178,6 +186,11 @@ public final class GanvasWindow {
         view.settingsPanel().collapsed(),
         model.settings().settings().recipe().name(),
         model.settings().chosen());
+  }
+
+  private static void later(long nanos, Runnable task) {
+    CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, Platform::runLater)
+        .execute(task);
   }
 
   private static Thread daemon(Runnable task) {
