@@ -1,12 +1,25 @@
 package org.ganvas.recipe;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSource;
-import org.ganvas.data.ImageDataset;
+import org.ganvas.data.DatasetSources;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.data.MnistDigits;
+import org.ganvas.data.plane.Grid25;
+import org.ganvas.data.plane.Line;
+import org.ganvas.data.plane.Moons;
+import org.ganvas.data.plane.Ring8;
+import org.ganvas.data.plane.Spiral;
+import org.ganvas.data.plane.SwissRoll;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.gan.loss.LeastSquares;
@@ -22,7 +35,12 @@ import org.ganvas.recipe.architecture.Dcgan;
 import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
+import org.ganvas.recipe.architecture.PacGanRing;
+import org.ganvas.recipe.architecture.Toy;
 import org.ganvas.recipe.architecture.Wgan;
+import org.ganvas.recipe.method.CriticDropout;
+import org.ganvas.recipe.method.GeneratorAveraging;
+import org.ganvas.recipe.method.WeightClipping;
 
 /**
  * All there is to choose from, and what goes with what. The window, the command line, validation
@@ -30,41 +48,77 @@ import org.ganvas.recipe.architecture.Wgan;
  *
  * @param recipes the first is the default
  * @param losses all adversarial losses
+ * @param methods all penalties and stabilisers, in the order shown and applied
  * @param datasets the first is the default
  */
 public record Catalogue(
-    List<Recipe> recipes, List<AdversarialLoss> losses, List<DatasetSource> datasets) {
+    List<Recipe> recipes,
+    List<AdversarialLoss> losses,
+    List<Method> methods,
+    List<DatasetSource> datasets) {
+
+  private static final List<Setting<?>> RUN =
+      List.of(
+          TrainingSettings.STEPS,
+          TrainingSettings.EPOCHS,
+          TrainingSettings.MINUTES,
+          TrainingSettings.SEED,
+          TrainingSettings.SPEED_LIMIT,
+          TrainingSettings.CHECKPOINT_EVERY,
+          TrainingSettings.THREADS);
 
   /** Copies the lists. */
   public Catalogue {
     recipes = List.copyOf(recipes);
     losses = List.copyOf(losses);
+    methods = List.copyOf(methods);
     datasets = List.copyOf(datasets);
   }
 
   /**
-   * What comes with Ganvas. A new recipe, loss or dataset is a file of its own and one line here.
+   * What comes with Ganvas. A new recipe, loss, method or dataset is a file of its own and one line
+   * here.
    */
   public static Catalogue standard() {
     return new Catalogue(
-        List.of(new Light(), new DenseRecipe(), new Dcgan(), new DcganUpsample(), new Wgan()),
+        List.of(
+            new Light(),
+            new DenseRecipe(),
+            new Dcgan(),
+            new DcganUpsample(),
+            new Wgan(),
+            new Toy(),
+            new PacGanRing()),
         List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
-        List.of(new MnistDigits()));
+        List.of(new WeightClipping(), new CriticDropout(), new GeneratorAveraging()),
+        List.of(
+            new MnistDigits(),
+            new Ring8(),
+            new Grid25(),
+            new Moons(),
+            new Spiral(),
+            new SwissRoll(),
+            new Line()));
   }
 
   /** The catalogue with one more loss. */
   public Catalogue with(AdversarialLoss loss) {
-    return new Catalogue(recipes, append(losses, loss), datasets);
+    return new Catalogue(recipes, append(losses, loss), methods, datasets);
   }
 
   /** The catalogue with one more recipe. */
   public Catalogue with(Recipe recipe) {
-    return new Catalogue(append(recipes, recipe), losses, datasets);
+    return new Catalogue(append(recipes, recipe), losses, methods, datasets);
   }
 
   /** The catalogue with one more dataset. */
   public Catalogue with(DatasetSource dataset) {
-    return new Catalogue(recipes, losses, append(datasets, dataset));
+    return new Catalogue(recipes, losses, methods, append(datasets, dataset));
+  }
+
+  /** The catalogue with one more method. */
+  public Catalogue with(Method method) {
+    return new Catalogue(recipes, losses, append(methods, method), datasets);
   }
 
   /**
@@ -107,13 +161,20 @@ public record Catalogue(
             "Dataset",
             Group.DATA,
             "",
-            "The real pictures: a name, or an images file in IDX format, raw or gzipped.",
+            "The real data: a name, an images file in IDX format, raw or gzipped, or points in a CSV file.",
             ""),
         datasets.stream()
             .map(d -> new Choice(d.name(), d.title(), d.explanation(), d.source()))
             .toList(),
         true,
         datasets.get(0).name());
+  }
+
+  /** The methods as choices, by the names of their switches. */
+  public List<Choice> methodChoices() {
+    return methods.stream()
+        .map(m -> new Choice(m.name(), m.title(), m.purpose(), m.source()))
+        .toList();
   }
 
   /** The reference workloads of {@code bench}: recipes with their defaults. */
@@ -126,31 +187,30 @@ public record Catalogue(
 
   /** Every setting but the recipe, in the order shown. */
   public List<Setting<?>> settings() {
+    List<Setting<?>> settings = new ArrayList<>();
+    settings.addAll(dataAndNetworks());
+    methods.forEach(method -> settings.addAll(method.settings()));
+    settings.addAll(RUN);
+    return List.copyOf(settings);
+  }
+
+  private List<Setting<?>> dataAndNetworks() {
     return List.of(
         datasetSetting(),
         TrainingSettings.BATCH,
         TrainingSettings.LATENT,
         TrainingSettings.LEAKY_SLOPE,
-        TrainingSettings.DROPOUT,
         lossSetting(),
         TrainingSettings.N_CRITIC,
-        TrainingSettings.CLIP_VALUE,
+        TrainingSettings.N_GENERATOR,
         TrainingSettings.GENERATOR_OPTIMISER,
         TrainingSettings.GENERATOR_LEARNING_RATE,
         TrainingSettings.CRITIC_OPTIMISER,
         TrainingSettings.CRITIC_LEARNING_RATE,
-        TrainingSettings.AVERAGE_DECAY,
         TrainingSettings.ADAM_BETA1,
         TrainingSettings.ADAM_BETA2,
         TrainingSettings.RMSPROP_DECAY,
-        TrainingSettings.MOMENTUM,
-        TrainingSettings.STEPS,
-        TrainingSettings.EPOCHS,
-        TrainingSettings.MINUTES,
-        TrainingSettings.SEED,
-        TrainingSettings.SPEED_LIMIT,
-        TrainingSettings.CHECKPOINT_EVERY,
-        TrainingSettings.THREADS);
+        TrainingSettings.MOMENTUM);
   }
 
   /**
@@ -197,27 +257,79 @@ public record Catalogue(
   }
 
   /**
+   * The user's choices over another recipe's defaults. A chosen dataset that the recipe is not made
+   * for gives way to the recipe's own.
+   */
+  public Settings withRecipe(Settings settings, Recipe recipe) {
+    Settings next = settings.withRecipe(recipe);
+    return misfit(next).isEmpty() ? next : next.without(datasetSetting());
+  }
+
+  /**
+   * Checks that the recipe is made for the kind of examples that the dataset holds; reads no data.
+   *
+   * @throws InvalidSetting with one sentence on what does not go with what, and what does
+   */
+  public void checkDataset(Settings settings) throws InvalidSetting {
+    Optional<String> misfit = misfit(settings);
+    if (misfit.isPresent()) {
+      throw new InvalidSetting("dataset", misfit.get());
+    }
+  }
+
+  private Optional<String> misfit(Settings settings) {
+    String name = settings.get(datasetSetting());
+    try {
+      ExampleKind kind = new DatasetSources(datasets).resolve(name, Optional.empty()).kind();
+      return misfit(settings.recipe(), name, kind);
+    } catch (DatasetException e) {
+      return Optional.empty(); // What cannot be read is told when it is read.
+    }
+  }
+
+  private Optional<String> misfit(Recipe recipe, String dataset, ExampleKind kind) {
+    if (recipe.examples() == kind) {
+      return Optional.empty();
+    }
+    String suitable =
+        recipes.stream()
+            .filter(other -> other.examples() == kind)
+            .map(Recipe::name)
+            .collect(Collectors.joining(" or "));
+    return Optional.of(
+        "%s holds %s but the recipe %s is made for %s; choose another dataset%s."
+            .formatted(
+                dataset,
+                kind.plural(),
+                recipe.name(),
+                recipe.examples().plural(),
+                suitable.isEmpty() ? "" : ", or the recipe " + suitable));
+  }
+
+  /**
    * The generator that settings describe, without weights.
    *
-   * @throws InvalidSetting if it cannot make pictures of that shape
+   * @param example the shape of an example
+   * @throws InvalidSetting if it cannot make examples of that shape
    */
-  public NetworkPlan generator(Settings settings, Shape picture) throws InvalidSetting {
+  public NetworkPlan generator(Settings settings, Shape example) throws InvalidSetting {
     Shape latent = Shape.of(settings.get(TrainingSettings.LATENT).intValue());
     return planned(
-        "generator", latent, picture, () -> settings.recipe().generator(settings, picture));
+        "generator", latent, example, () -> settings.recipe().generator(settings, example));
   }
 
   /**
    * The discriminator that settings describe, without weights.
    *
-   * @throws InvalidSetting if it cannot take pictures of that shape
+   * @param example the shape of an example
+   * @throws InvalidSetting if it cannot take examples of that shape
    */
-  public NetworkPlan critic(Settings settings, Shape picture) throws InvalidSetting {
+  public NetworkPlan critic(Settings settings, Shape example) throws InvalidSetting {
     return planned(
         "discriminator",
-        picture,
+        example,
         Shape.of(1),
-        () -> settings.recipe().discriminator(settings, picture));
+        () -> settings.recipe().discriminator(settings, example));
   }
 
   /**
@@ -225,40 +337,74 @@ public record Catalogue(
    *
    * @throws InvalidSetting with one sentence on what does not go with what
    */
-  public TrainingPlan plan(Settings settings, ImageDataset dataset) throws InvalidSetting {
-    Shape picture = Shape.of(1, dataset.height(), dataset.width());
+  public TrainingPlan plan(Settings settings, Dataset dataset) throws InvalidSetting {
+    Optional<String> misfit = misfit(settings.recipe(), dataset.name(), dataset.kind());
+    if (misfit.isPresent()) {
+      throw new InvalidSetting("dataset", misfit.get());
+    }
+    Shape example = new Shape(dataset.shape());
     int batch = settings.get(TrainingSettings.BATCH).intValue();
     if (batch > dataset.count()) {
       throw new InvalidSetting(
           "batch",
-          "batch is %d but %s has only %d pictures; take at most that many."
-              .formatted(batch, dataset.name(), dataset.count()));
+          "batch is %d but %s has only %d %s; take at most that many."
+              .formatted(batch, dataset.name(), dataset.count(), dataset.kind().plural()));
+    }
+    for (Method method : methods) {
+      Optional<String> obstacle = obstacle(method, settings);
+      if (method.isOn(settings) && obstacle.isPresent()) {
+        throw new InvalidSetting(method.name(), "%s: %s".formatted(method.name(), obstacle.get()));
+      }
     }
     return new TrainingPlan(
         settings,
         dataset,
-        generator(settings, picture),
-        critic(settings, picture),
+        generator(settings, example),
+        critic(settings, example),
         loss(settings),
+        methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),
         OptimiserChoices.spec(settings.get(TrainingSettings.CRITIC_OPTIMISER), settings),
         live(settings),
         batch,
         settings.get(TrainingSettings.LATENT).intValue(),
         settings.get(TrainingSettings.SEED),
-        settings.get(TrainingSettings.AVERAGE_DECAY),
+        settings.get(GeneratorAveraging.DECAY),
         length(settings),
         settings.get(TrainingSettings.THREADS).intValue());
   }
 
   /** The live part of settings. */
-  public static LiveSettings live(Settings settings) {
-    return new LiveSettings(
-        settings.get(TrainingSettings.GENERATOR_LEARNING_RATE),
-        settings.get(TrainingSettings.CRITIC_LEARNING_RATE),
-        settings.get(TrainingSettings.N_CRITIC).intValue(),
-        settings.get(TrainingSettings.CLIP_VALUE),
-        settings.get(TrainingSettings.SPEED_LIMIT));
+  public LiveSettings live(Settings settings) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    settings().stream()
+        .filter(setting -> setting.info().live())
+        .forEach(setting -> values.put(setting.name(), settings.get(setting)));
+    return new LiveSettings(values);
+  }
+
+  /** Why a method cannot go with settings, in one sentence, or empty where it can. */
+  public Optional<String> obstacle(Method method, Settings settings) {
+    return method.obstacle(settings);
+  }
+
+  /**
+   * Why changing a setting would have no effect now, in one sentence, or empty when it applies. A
+   * method that is on can always be switched off.
+   */
+  public Optional<String> whyNot(Setting<?> setting, Settings settings) {
+    Optional<Method> owner =
+        methods.stream().filter(method -> method.settings().contains(setting)).findFirst();
+    if (owner.isEmpty() || settings.whyNot(setting).isPresent()) {
+      return settings.whyNot(setting);
+    }
+    Method method = owner.get();
+    if (method.isOn(settings)) {
+      return Optional.empty();
+    }
+    return setting.equals(method.toggle())
+        ? obstacle(method, settings)
+        : Optional.of("%s is off.".formatted(method.title()));
   }
 
   private static RunLength length(Settings settings) throws InvalidSetting {

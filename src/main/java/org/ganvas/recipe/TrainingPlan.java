@@ -1,7 +1,11 @@
 package org.ganvas.recipe;
 
-import org.ganvas.data.ImageDataset;
+import java.util.List;
+import org.ganvas.data.Dataset;
 import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.CriticStep;
+import org.ganvas.gan.GeneratorStep;
+import org.ganvas.gan.Iteration;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.OptimiserSpec;
@@ -10,10 +14,11 @@ import org.ganvas.nn.OptimiserSpec;
  * A run with nothing left to decide or to check: made by {@link Catalogue#plan}.
  *
  * @param settings where all of it comes from
- * @param dataset the training pictures
- * @param generator from {@code [latent]} to {@code [channels, height, width]}
- * @param critic from {@code [channels, height, width]} to {@code [1]}
+ * @param dataset the training examples
+ * @param generator from {@code [latent]} to {@code [channels, height, width]} or {@code [2]}
+ * @param critic from there to {@code [1]}
  * @param loss the game they play
+ * @param methods all there are, on or off
  * @param generatorOptimiser how G is updated
  * @param criticOptimiser how D is updated
  * @param live what may change while it trains
@@ -27,10 +32,11 @@ import org.ganvas.nn.OptimiserSpec;
  */
 public record TrainingPlan(
     Settings settings,
-    ImageDataset dataset,
+    Dataset dataset,
     NetworkPlan generator,
     NetworkPlan critic,
     AdversarialLoss loss,
+    List<Method> methods,
     OptimiserSpec generatorOptimiser,
     OptimiserSpec criticOptimiser,
     LiveSettings live,
@@ -39,4 +45,24 @@ public record TrainingPlan(
     long seed,
     double averageDecay,
     RunLength length,
-    int threads) {}
+    int threads) {
+
+  /**
+   * What an iteration does.
+   *
+   * @param live the values in force
+   * @param now when it happens
+   */
+  public Iteration iteration(LiveSettings live, Moment now) {
+    Iteration iteration =
+        new Iteration(
+            TrainingSettings.N_CRITIC.in(live).intValue(),
+            CriticStep.plain(TrainingSettings.CRITIC_LEARNING_RATE.in(live)),
+            TrainingSettings.N_GENERATOR.in(live).intValue(),
+            GeneratorStep.plain(TrainingSettings.GENERATOR_LEARNING_RATE.in(live)));
+    for (Method method : methods) {
+      iteration = method.applyTo(iteration, live, now);
+    }
+    return iteration;
+  }
+}

@@ -50,7 +50,7 @@ class TrainingRunTest {
   @Test
   void samplesTakenMeanwhileDoNotChangeTheLosses() {
     TrainingRun sampled = Trainings.run(Trainings.tiny(40));
-    GridSampler sampler = new GridSampler(sampled);
+    RunSamples sampler = RunSamples.of(sampled);
     for (int i = 0; i < 40; i++) {
       sampler.sample(i % 2 == 0);
       sampled.iterate(sampled.plan().live());
@@ -159,7 +159,7 @@ class TrainingRunTest {
     }
 
     steady.stepCritic(live);
-    changed.stepCritic(new LiveSettings(1e-3, 0.5, 1, 0, 0));
+    changed.stepCritic(Trainings.live(Trainings.with(Trainings.tiny(9), "lr-d", "0.5")));
 
     // The update's gradient is that of the weights before it, so the moments after it are the same.
     assertThat(moments(changed)).isEqualTo(moments(steady));
@@ -171,7 +171,7 @@ class TrainingRunTest {
   @Test
   void trainingTakesNoMoreMemoryWithTime() {
     TrainingRun run = Trainings.run(Trainings.tiny(600));
-    GridSampler sampler = new GridSampler(run);
+    RunSamples sampler = RunSamples.of(run);
     for (int i = 0; i < 200; i++) {
       run.iterate(run.plan().live());
     }

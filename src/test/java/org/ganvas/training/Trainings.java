@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSource;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.event.LiveSettings;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Dense;
@@ -20,6 +21,7 @@ import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingPlan;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.recipe.architecture.Toy;
 import org.ganvas.tensor.RandomStream;
 
 /** Runs so small that an iteration takes a millisecond. */
@@ -39,6 +41,12 @@ final class Trainings {
     return with(Settings.of(new Tiny()), "steps", Long.toString(steps));
   }
 
+  /** A run of so many iterations on points of the plane. */
+  static Settings plane(long steps) {
+    Settings toy = Settings.of(new Toy());
+    return with(with(toy, "steps", Long.toString(steps)), "threads", "1");
+  }
+
   /** The default recipe on MNIST. */
   static Settings light() {
     return catalogue().defaults();
@@ -50,6 +58,10 @@ final class Trainings {
     } catch (InvalidSetting e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  static LiveSettings live(Settings settings) {
+    return catalogue().live(settings);
   }
 
   static TrainingRun run(Settings settings) {
