@@ -1,12 +1,15 @@
 package org.ganvas.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.data.PointDataset;
+import org.ganvas.metrics.ClassAccuracy;
 import org.ganvas.metrics.ModeCoverage;
 import org.ganvas.metrics.PointQuality;
 import org.ganvas.metrics.SampleQuality;
@@ -60,8 +63,16 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** What the command says of pictures for programs. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record PictureReport(
-      String run, long step, long seed, int samples, double clear, double classes, double spread) {}
+      String run,
+      long step,
+      long seed,
+      int samples,
+      double clear,
+      double classes,
+      double spread,
+      @Nullable Double classAccuracy) {}
 
   /** What it says of points drawn from known modes. */
   private record ModeReport(
@@ -103,29 +114,54 @@ final class EvaluateCommand implements Callable<Integer> {
   private void evaluate(SampleSource source, ImageDataset real) throws DatasetException {
     int compared = Math.min(wanted(PICTURES), SampleQuality.COMPARED);
     announce(source, real, compared);
-    ImageDataset pictures = (ImageDataset) source.samples("the samples", seed, 0, compared);
-    SampleQuality quality = SampleQuality.of(pictures, real);
+    SampleQuality quality = SampleQuality.of(pictures(source, compared), real);
+    report(quality, classAccuracy(source, real), source.step());
+  }
+
+  private ImageDataset pictures(SampleSource source, int count) {
+    return (ImageDataset) source.samples("the samples", seed, 0, count, OptionalInt.empty());
+  }
+
+  /** Of a conditional run the share of samples that are of the class asked for, else null. */
+  private @Nullable Double classAccuracy(SampleSource source, ImageDataset real)
+      throws DatasetException {
+    if (source.classes() == 0) {
+      return null;
+    }
+    int asked = Math.min(wanted(PICTURES), ClassAccuracy.PER_CLASS * source.classes());
+    return ClassAccuracy.of(pictures(source, asked), real).share();
+  }
+
+  private void report(SampleQuality quality, @Nullable Double classAccuracy, long step) {
     if (json) {
       print(
           new PictureReport(
               run.toString(),
-              source.step(),
+              step,
               seed,
               quality.samples(),
               quality.clear(),
               quality.classes(),
-              quality.spread()));
+              quality.spread(),
+              classAccuracy));
       return;
     }
     line("clear", quality.clear(), "share whose nearest real pictures agree on a label");
     line("classes", quality.classes(), "labels that are made equally often");
     line("spread", quality.spread(), "difference within a label, 1 as in real pictures");
+    if (classAccuracy != null) {
+      line(
+          "classAccuracy",
+          classAccuracy,
+          "share whose nearest real pictures are of the class asked");
+    }
   }
 
   private void evaluate(SampleSource source, PointDataset real) throws DatasetException {
     int compared = wanted(ModeCoverage.SAMPLES);
     announce(source, real, compared);
-    PointDataset points = (PointDataset) source.samples("the samples", seed, 0, compared);
+    PointDataset points =
+        (PointDataset) source.samples("the samples", seed, 0, compared, OptionalInt.empty());
     if (real.modes().isPresent()) {
       report(ModeCoverage.of(points, real.modes().get()), source.step());
     } else {
@@ -198,6 +234,6 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private void line(String name, String value, String meaning) {
-    terminal.out().println("%-11s %6s  %s".formatted(name, value, meaning));
+    terminal.out().println("%-13s %6s  %s".formatted(name, value, meaning));
   }
 }

@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
@@ -53,8 +54,13 @@ public final class NativeEngine implements Engine {
     }
 
     @Override
-    public Dataset samples(String name, long seed, long first, int count) {
-      return generator.samples(name, seed, first, count);
+    public int classes() {
+      return generator.classes();
+    }
+
+    @Override
+    public Dataset samples(String name, long seed, long first, int count, OptionalInt only) {
+      return generator.samples(name, seed, first, count, only);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.ganvas.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -37,6 +39,13 @@ final class SampleCommand implements Callable<Integer> {
       description =
           "Where the noise starts: the k-th sample of a seed is always the same. Default: ${DEFAULT-VALUE}.")
   private long seed;
+
+  @Option(
+      names = "--class",
+      paramLabel = "K",
+      description =
+          "The class to make, from 0, with a conditional run; each in turn from the same noise if not given.")
+  private @Nullable Integer label;
 
   @Option(
       names = "--out",
@@ -84,7 +93,7 @@ final class SampleCommand implements Callable<Integer> {
               "The run in %s makes %s, which %s cannot hold; let --out end in %s."
                   .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
         }
-        target.write(source.samples("samples", seed, 0, count), source);
+        target.write(source.samples("samples", seed, 0, count, wanted(source)), source);
         step = source.step();
       }
       if (json) {
@@ -100,5 +109,23 @@ final class SampleCommand implements Callable<Integer> {
       throw new CommandFailure(
           "The samples cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
     }
+  }
+
+  /** The class asked for, which the run must know. */
+  private OptionalInt wanted(SampleSource source) throws BadUsage {
+    if (label == null) {
+      return OptionalInt.empty();
+    }
+    if (source.classes() == 0) {
+      throw new BadUsage(
+          "The run in %s is unconditional and cannot be asked for a class; leave --class out, or train a conditional recipe such as ac-gan."
+              .formatted(run));
+    }
+    if (label < 0 || label >= source.classes()) {
+      throw new BadUsage(
+          "--class cannot be %d; the run in %s knows the classes 0 to %d."
+              .formatted(label, run, source.classes() - 1));
+    }
+    return OptionalInt.of(label);
   }
 }

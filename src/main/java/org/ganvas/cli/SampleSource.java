@@ -1,5 +1,6 @@
 package org.ganvas.cli;
 
+import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
@@ -11,16 +12,21 @@ public interface SampleSource extends AutoCloseable {
   /** What it makes. */
   ExampleKind kind();
 
+  /** How many classes one can ask it for, 0 if it is unconditional. */
+  int classes();
+
   /** Iterations it was trained for. */
   long step();
 
   /**
    * Makes the samples {@code first … first + count - 1} of a seed; the k-th sample of a seed is the
-   * same whatever the count.
+   * same whatever the count. A conditional generator makes each class in turn, beginning with 0,
+   * and labels the samples with them.
    *
    * @param name what they are called in messages
+   * @param only the one class that is made, or empty for each in turn
    */
-  Dataset samples(String name, long seed, long first, int count);
+  Dataset samples(String name, long seed, long first, int count, OptionalInt only);
 
   /**
    * What it was trained on.

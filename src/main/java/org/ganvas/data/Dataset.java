@@ -25,6 +25,16 @@ public sealed interface Dataset permits ImageDataset, PointDataset {
   /** Whether every example has a label. */
   boolean labelled();
 
+  /** How many classes the labels tell apart: the highest label and those below it; 0 without. */
+  int classes();
+
+  /**
+   * The label of an example, from 0 on.
+   *
+   * @throws java.util.NoSuchElementException where examples have no labels
+   */
+  int label(int index);
+
   /**
    * Writes an example into {@code target} from {@code offset} on, as networks are trained on it.
    */

@@ -2,6 +2,7 @@ package org.ganvas.data;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Grey pictures of one size in memory, with or without labels. Not modified after construction. */
 public final class ImageDataset implements Dataset {
@@ -71,7 +72,15 @@ public final class ImageDataset implements Dataset {
     return labels.isPresent();
   }
 
+  @Override
+  public int classes() {
+    return labels
+        .map(all -> IntStream.range(0, all.length).map(this::label).max().orElse(-1) + 1)
+        .orElse(0);
+  }
+
   /** The label of a picture, 0 … 255. */
+  @Override
   public int label(int index) {
     return labels.orElseThrow()[index] & 0xff;
   }

@@ -2,6 +2,7 @@ package org.ganvas.data;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /**
@@ -53,6 +54,16 @@ public final class PointDataset implements Dataset {
   @Override
   public boolean labelled() {
     return false;
+  }
+
+  @Override
+  public int classes() {
+    return 0;
+  }
+
+  @Override
+  public int label(int index) {
+    throw new NoSuchElementException("Points carry no labels");
   }
 
   /** What the points were drawn from, where that is a mixture. */

@@ -31,11 +31,14 @@ import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Shape;
 import org.ganvas.nn.ShapeMismatch;
 import org.ganvas.recipe.SettingInfo.Group;
+import org.ganvas.recipe.architecture.AcGan;
+import org.ganvas.recipe.architecture.Cgan;
 import org.ganvas.recipe.architecture.Dcgan;
 import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.PacGanRing;
+import org.ganvas.recipe.architecture.ProjectionGan;
 import org.ganvas.recipe.architecture.Toy;
 import org.ganvas.recipe.architecture.Wgan;
 import org.ganvas.recipe.method.CriticDropout;
@@ -87,6 +90,9 @@ public record Catalogue(
             new Dcgan(),
             new DcganUpsample(),
             new Wgan(),
+            new Cgan(),
+            new AcGan(),
+            new ProjectionGan(),
             new Toy(),
             new PacGanRing()),
         List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
@@ -200,7 +206,10 @@ public record Catalogue(
         TrainingSettings.BATCH,
         TrainingSettings.LATENT,
         TrainingSettings.LEAKY_SLOPE,
+        Conditions.GENERATOR,
+        Conditions.CRITIC,
         lossSetting(),
+        Conditions.CLASS_WEIGHT,
         TrainingSettings.N_CRITIC,
         TrainingSettings.N_GENERATOR,
         TrainingSettings.GENERATOR_OPTIMISER,
@@ -310,26 +319,27 @@ public record Catalogue(
    * The generator that settings describe, without weights.
    *
    * @param example the shape of an example
-   * @throws InvalidSetting if it cannot make examples of that shape
+   * @param classes of the examples, 0 where they have no labels
+   * @throws InvalidSetting if it cannot make examples of that shape or wants labels
    */
-  public NetworkPlan generator(Settings settings, Shape example) throws InvalidSetting {
+  public NetworkPlan generator(Settings settings, Shape example, int classes)
+      throws InvalidSetting {
     Shape latent = Shape.of(settings.get(TrainingSettings.LATENT).intValue());
-    return planned(
-        "generator", latent, example, () -> settings.recipe().generator(settings, example));
+    Recipe recipe = Conditions.architecture(settings, classes);
+    return planned("generator", latent, example, () -> recipe.generator(settings, example));
   }
 
   /**
    * The discriminator that settings describe, without weights.
    *
    * @param example the shape of an example
-   * @throws InvalidSetting if it cannot take examples of that shape
+   * @param classes of the examples, 0 where they have no labels
+   * @throws InvalidSetting if it cannot take examples of that shape or wants labels
    */
-  public NetworkPlan critic(Settings settings, Shape example) throws InvalidSetting {
+  public NetworkPlan critic(Settings settings, Shape example, int classes) throws InvalidSetting {
+    Recipe recipe = Conditions.architecture(settings, classes);
     return planned(
-        "discriminator",
-        example,
-        Shape.of(1),
-        () -> settings.recipe().discriminator(settings, example));
+        "discriminator", example, Shape.of(1), () -> recipe.discriminator(settings, example));
   }
 
   /**
@@ -359,9 +369,10 @@ public record Catalogue(
     return new TrainingPlan(
         settings,
         dataset,
-        generator(settings, example),
-        critic(settings, example),
+        generator(settings, example, dataset.classes()),
+        critic(settings, example, dataset.classes()),
         loss(settings),
+        Conditions.of(settings, dataset.classes()),
         methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),
         OptimiserChoices.spec(settings.get(TrainingSettings.CRITIC_OPTIMISER), settings),

@@ -13,6 +13,7 @@ import org.ganvas.data.Dataset;
  * @param count examples
  * @param shape of an example: {@code [1, height, width]} or {@code [2]}
  * @param labelled whether every example has a label
+ * @param classes {@link Dataset#classes()}
  * @param labelsFile the labels file that was named, empty when none was
  */
 public record DatasetRecord(
@@ -21,6 +22,7 @@ public record DatasetRecord(
     int count,
     List<Integer> shape,
     boolean labelled,
+    int classes,
     String labelsFile) {
 
   /** Copies the shape. */
@@ -40,6 +42,7 @@ public record DatasetRecord(
         dataset.count(),
         dataset.shape(),
         dataset.labelled(),
+        dataset.classes(),
         labels.map(file -> file.toAbsolutePath().toString()).orElse(""));
   }
 

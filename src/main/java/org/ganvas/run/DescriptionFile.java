@@ -64,6 +64,8 @@ final class DescriptionFile {
       }
       if (format < FIRST_WITH_SHAPE && json.get("dataset") instanceof ObjectNode dataset) {
         giveShape(dataset);
+        // There were no conditional runs, so nobody asks how many.
+        dataset.put("classes", 0);
       }
       return MAPPER.treeToValue(json, RunDescription.class);
     } catch (NoSuchFileException e) {

@@ -1,5 +1,6 @@
 package org.ganvas.training;
 
+import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.data.PointDataset;
@@ -22,6 +23,9 @@ interface RunSamples {
    * @param fresh whether from noise not shown before, else from the same noise every time
    */
   Samples sample(boolean fresh);
+
+  /** Samples one class from now on, or all; a class that there is not is as good as all. */
+  void showClass(OptionalInt label);
 
   /** Real examples in the same layout. */
   Samples real();

@@ -1,5 +1,6 @@
 package org.ganvas.training;
 
+import java.util.OptionalInt;
 import org.ganvas.data.PointDataset;
 import org.ganvas.event.PlaneFrame;
 import org.ganvas.event.SampleScatter;
@@ -26,9 +27,17 @@ final class ScatterSampler implements RunSamples {
     RandomStream noise = Sampler.noise(run.plan().seed());
     RandomStream chosen = fresh ? noise.named("fresh").at(freshSamples++) : noise;
     float[] generated =
-        Sampler.sample(run.sampledGenerator(), chosen, 0, POINTS, made -> made.value().toFloats());
+        Sampler.sample(
+            run.sampledGenerator(),
+            chosen,
+            Asked.samples(0, POINTS, 0, OptionalInt.empty()),
+            made -> made.value().toFloats());
     return new SampleScatter(real, generated, frame, run.step());
   }
+
+  /** Points have no classes. */
+  @Override
+  public void showClass(OptionalInt label) {}
 
   @Override
   public SampleScatter real() {

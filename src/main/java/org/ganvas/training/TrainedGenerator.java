@@ -2,6 +2,7 @@ package org.ganvas.training;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
@@ -34,11 +35,13 @@ public final class TrainedGenerator implements AutoCloseable {
 
   private final Network generator;
   private final Shape example;
+  private final int classes;
   private final long step;
 
-  private TrainedGenerator(Network generator, Shape example, long step) {
+  private TrainedGenerator(Network generator, Shape example, int classes, long step) {
     this.generator = generator;
     this.example = example;
+    this.classes = classes;
     this.step = step;
   }
 
@@ -55,7 +58,7 @@ public final class TrainedGenerator implements AutoCloseable {
     Shape example = new Shape(dataset.shape());
     NetworkPlan plan;
     try {
-      plan = catalogue.generator(settings, example);
+      plan = catalogue.generator(settings, example, dataset.classes());
       if (settings.get(GeneratorAveraging.DECAY) > 0) {
         plan = GeneratorAverage.plan(plan);
       }
@@ -66,12 +69,18 @@ public final class TrainedGenerator implements AutoCloseable {
     Engine.start(settings.get(TrainingSettings.THREADS).intValue());
     Network generator = new Network(plan, Precision.FLOAT32, RandomStream.of(0));
     CheckpointArrays.restore(generator, checkpoint);
-    return new TrainedGenerator(generator, example, checkpoint.step());
+    int classes = settings.recipe().isConditional() ? dataset.classes() : 0;
+    return new TrainedGenerator(generator, example, classes, checkpoint.step());
   }
 
   /** What it makes. */
   public ExampleKind kind() {
     return example.rank() == 1 ? ExampleKind.POINTS : ExampleKind.PICTURES;
+  }
+
+  /** How many classes one can ask it for, 0 if it is unconditional. */
+  public int classes() {
+    return classes;
   }
 
   /** Iterations done when the checkpoint was taken. */
@@ -80,31 +89,47 @@ public final class TrainedGenerator implements AutoCloseable {
   }
 
   /**
-   * Samples; the k-th of a seed is the same whatever the count.
+   * Samples; the k-th of a seed is the same whatever the count. A conditional generator makes each
+   * class in turn, beginning with 0, or all of one class.
    *
    * @param name what they are called in messages
    * @param seed of the noise
    * @param first the number of the first sample, from 0
    * @param count how many
+   * @param only the one class that is made, or empty for each in turn
    */
-  public Dataset samples(String name, long seed, long first, int count) {
+  public Dataset samples(String name, long seed, long first, int count, OptionalInt only) {
     if (kind() == ExampleKind.POINTS) {
       float[] coordinates = new float[count * example.elements()];
-      make(seed, first, count, made -> made.value().toFloats(), coordinates);
+      make(seed, first, count, only, made -> made.value().toFloats(), coordinates);
       return new PointDataset(name, coordinates, Optional.empty());
     }
     byte[] pixels = new byte[count * example.elements()];
-    make(seed, first, count, Sampler::grey, pixels);
-    return new ImageDataset(name, example.size(1), example.size(2), pixels, Optional.empty());
+    make(seed, first, count, only, Sampler::grey, pixels);
+    return new ImageDataset(
+        name, example.size(1), example.size(2), pixels, labels(count, first, only));
+  }
+
+  private Optional<byte[]> labels(int count, long first, OptionalInt only) {
+    if (classes == 0) {
+      return Optional.empty();
+    }
+    byte[] labels = new byte[count];
+    for (int k = 0; k < count; k++) {
+      labels[k] = (byte) only.orElse((int) Math.floorMod(first + k, (long) classes));
+    }
+    return Optional.of(labels);
   }
 
   /** Makes samples some at a time. The arrays are of numbers, the samples' one after the other. */
   @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same kind of number
-  private <A> void make(long seed, long first, int count, Sampler.Listener<A> numbers, A all) {
+  private <A> void make(
+      long seed, long first, int count, OptionalInt only, Sampler.Listener<A> numbers, A all) {
     RandomStream noise = Sampler.noise(seed);
     for (int done = 0; done < count; done += CHUNK) {
       int size = Math.min(CHUNK, count - done);
-      A some = Sampler.sample(generator, noise, first + done, size, numbers);
+      Asked asked = Asked.samples(first + done, size, classes, only);
+      A some = Sampler.sample(generator, noise, asked, numbers);
       System.arraycopy(some, 0, all, done * example.elements(), size * example.elements());
     }
   }

@@ -12,18 +12,26 @@ import org.ganvas.nn.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of the chosen dataset's examples, which decides what the networks look like. Reading a
- * dataset takes a moment and is done aside; so a file that cannot be used is reported when it is
- * chosen, and not only when a run is begun.
+ * The shape and the classes of the chosen dataset's examples, which decide what the networks look
+ * like. Reading a dataset takes a moment and is done aside; so a file that cannot be used is
+ * reported when it is chosen, and not only when a run is begun.
  */
 final class ExampleShape {
   private final DatasetSources datasets;
   private final Executor aside;
   private final Executor window;
   private final Consumer<String> problems;
-  private final ReadOnlyObjectWrapper<Optional<Shape>> shape =
+  private final ReadOnlyObjectWrapper<Optional<Examples>> shape =
       new ReadOnlyObjectWrapper<>(this, "shape", Optional.empty());
   private @Nullable String wanted;
+
+  /**
+   * What networks must know of the examples.
+   *
+   * @param shape of one, {@code [1, height, width]} or {@code [2]}
+   * @param classes they have, 0 where they have no labels
+   */
+  record Examples(Shape shape, int classes) {}
 
   /**
    * @param datasets finds datasets
@@ -48,15 +56,15 @@ final class ExampleShape {
     }
   }
 
-  /** {@code [1, height, width]} or {@code [2]}, or empty as long as it is not known. */
-  ReadOnlyObjectProperty<Optional<Shape>> shapeProperty() {
+  /** What the examples are like, or empty as long as it is not known. */
+  ReadOnlyObjectProperty<Optional<Examples>> shapeProperty() {
     return shape.getReadOnlyProperty();
   }
 
   private void read(String dataset) {
     try {
       Dataset examples = datasets.resolve(dataset, Optional.empty()).load();
-      Shape found = new Shape(examples.shape());
+      Examples found = new Examples(new Shape(examples.shape()), examples.classes());
       window.execute(() -> told(dataset, () -> shape.set(Optional.of(found))));
     } catch (DatasetException e) {
       String message = String.valueOf(e.getMessage());

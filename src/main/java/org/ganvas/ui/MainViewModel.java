@@ -3,7 +3,6 @@ package org.ganvas.ui;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.ganvas.data.DatasetSources;
 import org.ganvas.event.Event;
@@ -16,7 +15,6 @@ import org.ganvas.event.SampleGrid;
 import org.ganvas.event.SampleScatter;
 import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
-import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
 import org.ganvas.training.TrainingService;
@@ -198,7 +196,10 @@ public final class MainViewModel {
   }
 
   private void showNetworks() {
-    Optional<Shape> example = shape.shapeProperty().get();
-    example.ifPresent(found -> networks.show(catalogue, settings.settings(), found));
+    shape
+        .shapeProperty()
+        .get()
+        .ifPresent(
+            found -> networks.show(catalogue, settings.settings(), found.shape(), found.classes()));
   }
 }

@@ -33,12 +33,13 @@ public final class NetworksViewModel {
    * @param catalogue what the settings choose from
    * @param settings the values in force
    * @param example the shape of an example, {@code [channels, height, width]} or {@code [2]}
+   * @param classes of the examples, 0 where they have no labels
    */
-  public void show(Catalogue catalogue, Settings settings, Shape example) {
+  public void show(Catalogue catalogue, Settings settings, Shape example, int classes) {
     try {
       show(
-          catalogue.generator(settings, example),
-          catalogue.critic(settings, example),
+          catalogue.generator(settings, example, classes),
+          catalogue.critic(settings, example, classes),
           catalogue.loss(settings));
     } catch (InvalidSetting e) {
       content.set(new Content.Problem(Objects.requireNonNull(e.getMessage())));
