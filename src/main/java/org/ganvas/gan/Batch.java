@@ -3,6 +3,7 @@ package org.ganvas.gan;
 import org.ganvas.nn.Labels;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Pass;
+import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Shapes;
 import org.ganvas.tensor.Tensor;
 
@@ -17,6 +18,11 @@ public record Batch(Tensor examples, Labels labels) {
   /** What a network makes of them. */
   public Tensor through(Network network, Pass pass) {
     return network.forward(examples, pass.given(labels));
+  }
+
+  /** The same with noise on the examples. */
+  Batch noisy(InstanceNoise noise, RandomStream random) {
+    return new Batch(noise.on(examples, random), labels);
   }
 
   /** How many there are. */

@@ -11,7 +11,6 @@ import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Recording;
 import org.ganvas.tensor.Tensor;
 import org.ganvas.tensor.kernel.MemoryScope;
-import org.ganvas.tensor.kernel.Reductions;
 
 /**
  * Two networks and the game they play: algorithm 1 of Goodfellow et al. 2014 (arXiv 1406.2661), and
@@ -88,26 +87,33 @@ public final class Gan {
     RandomStream random = randomness.named("critic-update").at(update);
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Batch real = new Batch(realBatches.batch(update), realBatches.labels(update));
-      Batch fake = Recording.off(() -> generated(random, generating));
+      Batch real = real(update).noisy(step.noise(), random.named("real-noise"));
+      // A penalty between real and generated examples compares those of the same classes.
+      Labels asked = step.penalties().isEmpty() ? drawn(random) : real.labels();
+      Batch made = Recording.off(() -> generated(random, asked, generating));
+      Batch fake = made.noisy(step.noise(), random.named("fake-noise"));
       Pass judging = Pass.training(random.named("critic"));
       Scores scores = Scores.of(critic, real, fake, judging);
 
-      Tensor adversarial = game.discriminatorLoss(scores.real(), scores.fake());
-      Tensor loss = condition.withClassLoss(adversarial, judging, batch);
-      List<Tensor> gradient = Gradients.of(loss, critic.variables());
+      Tensor loss = step.labels().discriminatorLoss(game, scores, random.named("soft-labels"));
+      Tensor minimised =
+          penalised(condition.withClassLoss(loss, judging, batch), step, real, fake, random);
+      List<Tensor> gradient = Gradients.of(minimised, critic.variables());
 
       CriticUpdate seen =
           new CriticUpdate(
               finite("the discriminator's loss", loss.scalar()),
               Verdict.mean(scores.real(), game.output()),
               Verdict.mean(scores.fake(), game.output()),
-              finite("the discriminator's gradient", norm(gradient)));
+              finite("the discriminator's gradient", GradientBound.norm(gradient)),
+              Accuracy.of(scores, game.undecided()));
       generating.keepStatistics();
       judging.keepStatistics();
-      criticOptimiser.update(gradient, step.learningRate());
-      if (step.clipValue() > 0) {
-        critic.clipWeights(step.clipValue());
+      if (!(seen.accuracy() > step.restsAbove())) {
+        criticOptimiser.update(step.bound().of(gradient), step.learningRate());
+        if (step.clipValue() > 0) {
+          critic.clipWeights(step.clipValue());
+        }
       }
       return seen;
     }
@@ -122,35 +128,64 @@ public final class Gan {
     RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Batch fake = generated(random, generating);
+      Batch fake =
+          generated(random, drawn(random), generating)
+              .noisy(step.noise(), random.named("fake-noise"));
       Pass judging = Pass.training(random.named("critic"));
       Tensor scores = fake.through(critic, judging);
 
-      Tensor loss = condition.withClassLoss(game.generatorLoss(scores), judging, batch);
+      Tensor adversarial = game.generatorLoss(() -> nextRealScores(step, judging, random), scores);
+      Tensor loss = condition.withClassLoss(adversarial, judging, batch);
       List<Tensor> gradient = Gradients.of(loss, generator.variables());
 
       GeneratorUpdate seen =
           new GeneratorUpdate(
               finite("the generator's loss", loss.scalar()),
-              finite("the generator's gradient", norm(gradient)));
+              finite("the generator's gradient", GradientBound.norm(gradient)));
       generating.keepStatistics();
       judging.keepStatistics();
-      generatorOptimiser.update(gradient, step.learningRate());
+      generatorOptimiser.update(step.bound().of(gradient), step.learningRate());
       return seen;
     }
   }
 
-  /** A batch from fresh noise, and where there are classes from fresh labels. */
-  private Batch generated(RandomStream random, Pass generating) {
+  /** A real batch, with its classes where there are some. */
+  private Batch real(long update) {
+    return new Batch(realBatches.batch(update), realBatches.labels(update));
+  }
+
+  /** A batch of these classes from fresh noise. */
+  private Batch generated(RandomStream random, Labels labels, Pass generating) {
     int latent = generator.plan().input().elements();
     Tensor noise = Latent.noise(random.named("noise"), 0, batch, latent);
-    Labels labels = condition.drawn(random.named("labels"), batch);
     return new Batch(generator.forward(noise, generating.given(labels)), labels);
   }
 
-  private static double norm(List<Tensor> gradient) {
-    return Math.sqrt(
-        gradient.stream().mapToDouble(part -> Reductions.sumOfSquares(part.value())).sum());
+  private Labels drawn(RandomStream random) {
+    return condition.drawn(random.named("labels"), batch);
+  }
+
+  /** A loss of D and its penalties, each of which has a pass of its own through D. */
+  private Tensor penalised(
+      Tensor loss, CriticStep step, Batch real, Batch fake, RandomStream random) {
+    Tensor sum = loss;
+    for (int i = 0; i < step.penalties().size(); i++) {
+      RandomStream own = random.named("penalty").at(i);
+      Pass pass = Pass.training(own.named("critic")).given(real.labels());
+      sum =
+          sum.plus(
+              step.penalties()
+                  .get(i)
+                  .of(x -> critic.forward(x, pass), real.examples(), fake.examples(), own));
+    }
+    return sum;
+  }
+
+  /** Of the batch that D is updated on next. */
+  private Tensor nextRealScores(GeneratorStep step, Pass pass, RandomStream random) {
+    return real(criticOptimiser.updates())
+        .noisy(step.noise(), random.named("real-noise"))
+        .through(critic, pass);
   }
 
   private static float finite(String quantity, double value) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.gan.loss.AdversarialLoss.Output;
 import org.ganvas.gan.loss.NonSaturating;
@@ -394,8 +395,8 @@ class GanTest {
     }
 
     @Override
-    public Tensor generatorLoss(Tensor fakeScores) {
-      return new NonSaturating().generatorLoss(fakeScores).times(factor.getAsDouble());
+    public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
+      return new NonSaturating().generatorLoss(realScores, fakeScores).times(factor.getAsDouble());
     }
   }
 }
