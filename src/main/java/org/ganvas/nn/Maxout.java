@@ -11,8 +11,14 @@ import org.ganvas.tensor.Tensor;
  *
  * @param units numbers that come out
  * @param pieces a unit is the maximum of, at least 1
+ * @param deviation of the initial weights, or {@link Dense#FAN_IN}
  */
-public record Maxout(int units, int pieces) implements Layer {
+public record Maxout(int units, int pieces, double deviation) implements Layer {
+
+  /** With weights N(0, 1 / inputs). */
+  public Maxout(int units, int pieces) {
+    this(units, pieces, Dense.FAN_IN);
+  }
 
   @Override
   public String describe() {
@@ -32,12 +38,17 @@ public record Maxout(int units, int pieces) implements Layer {
   }
 
   @Override
+  public Layer spectrallyNormalised(int iterations) {
+    return new SpectralNorm(this, iterations);
+  }
+
+  @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
     Tensor all = linear().forward(input, parameters, pass);
     return Functions.maximum(all.reshaped(input.size(0), pieces, units));
   }
 
   private Dense linear() {
-    return Dense.of(pieces * units);
+    return new Dense(pieces * units, true, deviation);
   }
 }
