@@ -117,8 +117,9 @@ public final class Gan {
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
       Tensor fake = generator.forward(noise(random), generating);
+      Network ahead = step.lookahead().of(critic, now -> nextLoss(now, fake, random));
       Pass judging = Pass.training(random.named("critic"));
-      Tensor scores = critic.forward(fake, judging);
+      Tensor scores = ahead.forward(fake, judging);
 
       Tensor loss = game.generatorLoss(scores);
       List<Tensor> gradient = Gradients.of(loss, generator.variables());
@@ -132,6 +133,13 @@ public final class Gan {
       generatorOptimiser.update(gradient, step.learningRate());
       return seen;
     }
+  }
+
+  /** What D minimises next, as far as G can know; the masks of dropout are those of G's update. */
+  private Tensor nextLoss(Network now, Tensor fake, RandomStream random) {
+    Tensor real = realBatches.batch(criticOptimiser.updates());
+    Scores scores = Scores.of(now, real, fake, Pass.training(random.named("critic")));
+    return game.discriminatorLoss(scores.real(), scores.fake());
   }
 
   private Tensor noise(RandomStream random) {
