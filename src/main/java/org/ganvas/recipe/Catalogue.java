@@ -28,6 +28,11 @@ import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.Wgan;
 import org.ganvas.recipe.method.CriticDropout;
 import org.ganvas.recipe.method.GeneratorAveraging;
+import org.ganvas.recipe.method.MinibatchDiscriminating;
+import org.ganvas.recipe.method.MinibatchSpread;
+import org.ganvas.recipe.method.Packing;
+import org.ganvas.recipe.method.SpectralNormalisation;
+import org.ganvas.recipe.method.Unrolling;
 import org.ganvas.recipe.method.WeightClipping;
 
 /**
@@ -71,7 +76,15 @@ public record Catalogue(
     return new Catalogue(
         List.of(new Light(), new DenseRecipe(), new Dcgan(), new DcganUpsample(), new Wgan()),
         List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
-        List.of(new WeightClipping(), new CriticDropout(), new GeneratorAveraging()),
+        List.of(
+            new WeightClipping(),
+            new CriticDropout(),
+            new GeneratorAveraging(),
+            new MinibatchDiscriminating(),
+            new MinibatchSpread(),
+            new SpectralNormalisation(),
+            new Packing(),
+            new Unrolling()),
         List.of(new MnistDigits()));
   }
 
@@ -174,6 +187,8 @@ public record Catalogue(
         TrainingSettings.BATCH,
         TrainingSettings.LATENT,
         TrainingSettings.LEAKY_SLOPE,
+        Normaliser.GENERATOR,
+        Normaliser.CRITIC,
         lossSetting(),
         TrainingSettings.N_CRITIC,
         TrainingSettings.N_GENERATOR,
@@ -248,10 +263,15 @@ public record Catalogue(
    */
   public NetworkPlan critic(Settings settings, Shape picture) throws InvalidSetting {
     return planned(
-        "discriminator",
-        picture,
-        Shape.of(1),
-        () -> settings.recipe().discriminator(settings, picture));
+        "discriminator", picture, Shape.of(1), () -> criticDesign(settings).layers(picture));
+  }
+
+  private CriticDesign criticDesign(Settings settings) {
+    CriticDesign design = example -> settings.recipe().discriminator(settings, example);
+    for (Method method : methods) {
+      design = method.critic(design, settings);
+    }
+    return design;
   }
 
   /**
@@ -261,7 +281,7 @@ public record Catalogue(
    */
   public TrainingPlan plan(Settings settings, ImageDataset dataset) throws InvalidSetting {
     Shape picture = Shape.of(1, dataset.height(), dataset.width());
-    int batch = settings.get(TrainingSettings.BATCH).intValue();
+    int batch = settings.get(TrainingSettings.BATCH).intValue() * Packing.of(settings);
     if (batch > dataset.count()) {
       throw new InvalidSetting(
           "batch",
