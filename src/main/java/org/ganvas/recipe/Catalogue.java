@@ -12,9 +12,11 @@ import org.ganvas.data.ImageDataset;
 import org.ganvas.data.MnistDigits;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.loss.AdversarialLoss;
+import org.ganvas.gan.loss.Hinge;
 import org.ganvas.gan.loss.LeastSquares;
 import org.ganvas.gan.loss.Minimax;
 import org.ganvas.gan.loss.NonSaturating;
+import org.ganvas.gan.loss.RelativisticAverage;
 import org.ganvas.gan.loss.Wasserstein;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.NetworkPlan;
@@ -26,11 +28,24 @@ import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.Wgan;
+import org.ganvas.recipe.architecture.WganGp;
 import org.ganvas.recipe.method.CriticDropout;
+import org.ganvas.recipe.method.DraganPenalty;
+import org.ganvas.recipe.method.FadingNoise;
 import org.ganvas.recipe.method.GeneratorAveraging;
+import org.ganvas.recipe.method.Discriminators;
+import org.ganvas.recipe.method.GradientNormClipping;
+import org.ganvas.recipe.method.GradientPenalty;
+import org.ganvas.recipe.method.GradientValueClipping;
+import org.ganvas.recipe.method.LabelSmoothing;
+import org.ganvas.recipe.method.LearningRateSchedule;
 import org.ganvas.recipe.method.MinibatchDiscriminating;
 import org.ganvas.recipe.method.MinibatchSpread;
+import org.ganvas.recipe.method.NoisyLabels;
 import org.ganvas.recipe.method.Packing;
+import org.ganvas.recipe.method.PausingTheLeader;
+import org.ganvas.recipe.method.R1Penalty;
+import org.ganvas.recipe.method.R2Penalty;
 import org.ganvas.recipe.method.SpectralNormalisation;
 import org.ganvas.recipe.method.Unrolling;
 import org.ganvas.recipe.method.WeightClipping;
@@ -74,17 +89,41 @@ public record Catalogue(
    */
   public static Catalogue standard() {
     return new Catalogue(
-        List.of(new Light(), new DenseRecipe(), new Dcgan(), new DcganUpsample(), new Wgan()),
-        List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
+        List.of(
+            new Light(),
+            new DenseRecipe(),
+            new Dcgan(),
+            new DcganUpsample(),
+            new Wgan(),
+            new WganGp()),
+        List.of(
+            new NonSaturating(),
+            new Minimax(),
+            new LeastSquares(),
+            new Wasserstein(),
+            new Hinge(),
+            new RelativisticAverage()),
         List.of(
             new WeightClipping(),
+            new GradientPenalty(),
+            new R1Penalty(),
+            new R2Penalty(),
+            new DraganPenalty(),
+            new LabelSmoothing(),
+            new NoisyLabels(),
+            new FadingNoise(),
             new CriticDropout(),
-            new GeneratorAveraging(),
+            new GradientNormClipping(),
+            new GradientValueClipping(),
+            new PausingTheLeader(),
             new MinibatchDiscriminating(),
             new MinibatchSpread(),
             new SpectralNormalisation(),
+            new Discriminators(),
             new Packing(),
-            new Unrolling()),
+            new Unrolling(),
+            new LearningRateSchedule(),
+            new GeneratorAveraging()),
         List.of(new MnistDigits()));
   }
 
@@ -263,7 +302,10 @@ public record Catalogue(
    */
   public NetworkPlan critic(Settings settings, Shape picture) throws InvalidSetting {
     return planned(
-        "discriminator", picture, Shape.of(1), () -> criticDesign(settings).layers(picture));
+        "discriminator",
+        picture,
+        Shape.of(Discriminators.count(settings)),
+        () -> criticDesign(settings).layers(picture));
   }
 
   private CriticDesign criticDesign(Settings settings) {
@@ -299,7 +341,7 @@ public record Catalogue(
         dataset,
         generator(settings, picture),
         critic(settings, picture),
-        loss(settings),
+        Discriminators.game(loss(settings), settings),
         methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),
         OptimiserChoices.spec(settings.get(TrainingSettings.CRITIC_OPTIMISER), settings),
@@ -323,7 +365,7 @@ public record Catalogue(
 
   /** Why a method cannot go with settings, in one sentence, or empty where it can. */
   public Optional<String> obstacle(Method method, Settings settings) {
-    return method.obstacle(settings);
+    return method.obstacle(settings).or(() -> method.obstacle(loss(settings)));
   }
 
   /**

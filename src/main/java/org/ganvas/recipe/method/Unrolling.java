@@ -70,6 +70,6 @@ public record Unrolling() implements Method {
     double rate = own > 0 ? own : TrainingSettings.CRITIC_LEARNING_RATE.in(live);
     return steps == 0
         ? iteration
-        : iteration.with(iteration.generator().lookingAhead(new Lookahead(steps, rate)));
+        : iteration.with(iteration.generator().with(new Lookahead(steps, rate)));
   }
 }
