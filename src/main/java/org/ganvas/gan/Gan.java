@@ -126,7 +126,8 @@ public final class Gan {
       Pass judging = Pass.training(random.named("critic"));
       Tensor scores = ahead.forward(fake, judging);
 
-      Tensor loss = game.generatorLoss(() -> ahead.forward(nextReal(step, random), judging), scores);
+      Tensor loss =
+          game.generatorLoss(() -> ahead.forward(nextReal(step, random), judging), scores);
       List<Tensor> gradient = Gradients.of(loss, generator.variables());
 
       GeneratorUpdate seen =

@@ -8,30 +8,30 @@ import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 
 /** Makes the sample grids of a run. Belongs to the engine thread. */
-final class GridSampler {
+final class GridSampler implements RunSamples {
   private static final int ROWS = 8;
   private static final int COLUMNS = 8;
 
   private final TrainingRun run;
+  private final ImageDataset dataset;
   private long freshGrids;
 
-  GridSampler(TrainingRun run) {
+  GridSampler(TrainingRun run, ImageDataset dataset) {
     this.run = run;
+    this.dataset = dataset;
   }
 
-  /**
-   * A grid of samples with D's verdicts.
-   *
-   * @param fresh whether from noise not shown before, else from the same noise every time
-   */
-  SampleGrid sample(boolean fresh) {
+  /** A grid of samples with D's verdicts. */
+  @Override
+  public SampleGrid sample(boolean fresh) {
     RandomStream noise = Sampler.noise(run.plan().seed());
     RandomStream chosen = fresh ? noise.named("fresh").at(freshGrids++) : noise;
     return Sampler.sample(run.sampledGenerator(), chosen, 0, ROWS * COLUMNS, this::grid);
   }
 
-  /** The first real pictures of the run in the same layout, without verdicts. */
-  static SampleGrid real(ImageDataset dataset) {
+  /** The first real pictures of the run, without verdicts. */
+  @Override
+  public SampleGrid real() {
     int rows = Math.min(ROWS, Math.max(1, dataset.count() / COLUMNS));
     int columns = Math.min(COLUMNS, dataset.count());
     int size = dataset.height() * dataset.width();
@@ -45,7 +45,6 @@ final class GridSampler {
 
   private SampleGrid grid(Tensor pictures) {
     Tensor scores = Jury.scores(run.gan().critic(), pictures);
-    ImageDataset dataset = run.plan().dataset();
     return new SampleGrid(
         ROWS,
         COLUMNS,

@@ -11,16 +11,16 @@ import org.ganvas.tensor.Tensor;
 
 /**
  * A game against several discriminators at once: Durugkar et al. 2017, Generative Multi-Adversarial
- * Networks, arXiv 1611.01673, equation 3. Every discriminator minimises its own loss; that of all is
- * their mean, whose gradient for the weights of each is its own divided by how many there are, which
- * Adam and RMSProp do not see. The generator plays against the mean of its losses, or against the
- * discriminator that is hardest to deceive: the one that gives it the largest loss over the batch.
+ * Networks, arXiv 1611.01673, equation 3. Every discriminator minimises its own loss; that of all
+ * is their mean, whose gradient for the weights of each is its own divided by how many there are,
+ * which Adam and RMSProp do not see. The generator plays against the mean of its losses, or against
+ * the discriminator that is hardest to deceive: the one that gives it the largest loss over the
+ * batch.
  *
  * @param one the game with each of them
  * @param hardest whether the largest loss counts, else the mean of all
  */
-public record SeveralDiscriminators(AdversarialLoss one, boolean hardest)
-    implements LabelledLoss {
+public record SeveralDiscriminators(AdversarialLoss one, boolean hardest) implements LabelledLoss {
 
   @Override
   public String name() {
@@ -64,8 +64,7 @@ public record SeveralDiscriminators(AdversarialLoss one, boolean hardest)
   @Override
   public Tensor discriminatorLoss(Tensor realScores, Tensor fakeScores) {
     return each(
-            fakeScores,
-            d -> one.discriminatorLoss(column(realScores, d), column(fakeScores, d)))
+            fakeScores, d -> one.discriminatorLoss(column(realScores, d), column(fakeScores, d)))
         .mean();
   }
 

@@ -88,7 +88,6 @@ public record Discriminators() implements Method {
     int count = count(settings);
     return count == 1
         ? design
-        : example ->
-            List.of(new Concatenation(Collections.nCopies(count, design.layers(example))));
+        : example -> List.of(new Concatenation(Collections.nCopies(count, design.layers(example))));
   }
 }

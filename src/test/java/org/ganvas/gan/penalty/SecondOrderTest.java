@@ -22,9 +22,9 @@ import org.ganvas.nn.ConvolveTransposed;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Dropout;
 import org.ganvas.nn.Embedding;
+import org.ganvas.nn.Enlarge;
 import org.ganvas.nn.ExampleNorm;
 import org.ganvas.nn.ExampleNorm.Over;
-import org.ganvas.nn.Enlarge;
 import org.ganvas.nn.Flatten;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Maxout;
@@ -100,10 +100,9 @@ class SecondOrderTest {
                   new Activation.Tanh(),
                   Convolve.of(3, 3, 1),
                   new Activation.Sigmoid())),
-          Map.entry(
-              Maxout.class,
-              pictures(new Flatten(), new Maxout(5, 3), new Activation.Tanh())),
-          // With so many iterations that the singular vectors have converged, as their gradient asks.
+          Map.entry(Maxout.class, pictures(new Flatten(), new Maxout(5, 3), new Activation.Tanh())),
+          // With so many iterations that the singular vectors have converged, as their gradient
+          // asks.
           Map.entry(
               SpectralNorm.class,
               pictures(
@@ -131,10 +130,12 @@ class SecondOrderTest {
           Map.entry(
               MinibatchDeviation.class,
               pictures(
-                  Convolve.of(3, 3, 2), new MinibatchDeviation(), Convolve.of(2, 3, 1), new Activation.Tanh())),
+                  Convolve.of(3, 3, 2),
+                  new MinibatchDeviation(),
+                  Convolve.of(2, 3, 1),
+                  new Activation.Tanh())),
           Map.entry(
-              Pack.class,
-              pictures(new Pack(BATCH), Convolve.of(3, 3, 2), new Activation.Tanh())),
+              Pack.class, pictures(new Pack(BATCH), Convolve.of(3, 3, 2), new Activation.Tanh())),
           Map.entry(
               Concatenation.class,
               pictures(
