@@ -38,9 +38,9 @@ public record Condition(int classes, double classWeight) {
    *
    * @param adversarial the loss without it
    * @param judging a pass through the discriminator
-   * @param batch examples in a batch
+   * @param batch examples in a batch, each as often as it is guessed
    */
-  Tensor withClassLoss(Tensor adversarial, Pass judging, int batch) {
+  Tensor withClassLoss(Tensor adversarial, Pass judging, long batch) {
     return judging.classifications().stream()
         .map(guess -> guess.surprise().times(classWeight / batch))
         .reduce(adversarial, Tensor::plus);

@@ -131,11 +131,13 @@ public final class Gan {
       Batch fake =
           generated(random, drawn(random), generating)
               .noisy(step.noise(), random.named("fake-noise"));
+      Network ahead = step.lookahead().of(critic, now -> nextLoss(now, step, fake, random));
       Pass judging = Pass.training(random.named("critic"));
-      Tensor scores = fake.through(critic, judging);
+      Tensor scores = fake.through(ahead, judging);
 
-      Tensor adversarial = game.generatorLoss(() -> nextRealScores(step, judging, random), scores);
-      Tensor loss = condition.withClassLoss(adversarial, judging, batch);
+      Tensor adversarial =
+          game.generatorLoss(() -> nextReal(step, random).through(ahead, judging), scores);
+      Tensor loss = condition.withClassLoss(adversarial, judging, scores.length());
       List<Tensor> gradient = Gradients.of(loss, generator.variables());
 
       GeneratorUpdate seen =
@@ -181,11 +183,17 @@ public final class Gan {
     return sum;
   }
 
-  /** Of the batch that D is updated on next. */
-  private Tensor nextRealScores(GeneratorStep step, Pass pass, RandomStream random) {
-    return real(criticOptimiser.updates())
-        .noisy(step.noise(), random.named("real-noise"))
-        .through(critic, pass);
+  /** What D minimises next, as G can foresee it: penalties and soft labels are not part of it. */
+  private Tensor nextLoss(Network now, GeneratorStep step, Batch fake, RandomStream random) {
+    Pass pass = Pass.training(random.named("critic"));
+    Scores scores = Scores.of(now, nextReal(step, random), fake, pass);
+    Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
+    return condition.withClassLoss(loss, pass, batch);
+  }
+
+  /** The batch that D is updated on next. */
+  private Batch nextReal(GeneratorStep step, RandomStream random) {
+    return real(criticOptimiser.updates()).noisy(step.noise(), random.named("real-noise"));
   }
 
   private static float finite(String quantity, double value) {

@@ -20,9 +20,9 @@ public record Scores(Tensor real, Tensor fake) {
     if (critic.couplesExamples()) {
       return new Scores(real.through(critic, pass), fake.through(critic, pass));
     }
-    long batch = real.size();
     Tensor both = real.and(fake).through(critic, pass);
+    long ofReal = real.size() / critic.plan().examplesTogether();
     return new Scores(
-        Shapes.slice(both, 0, 0, batch), Shapes.slice(both, 0, batch, batch + fake.size()));
+        Shapes.slice(both, 0, 0, ofReal), Shapes.slice(both, 0, ofReal, both.size(0)));
   }
 }

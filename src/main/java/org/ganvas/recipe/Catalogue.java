@@ -40,11 +40,15 @@ import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.PacGanRing;
+import org.ganvas.recipe.architecture.Packed;
 import org.ganvas.recipe.architecture.ProjectionGan;
+import org.ganvas.recipe.architecture.SnGan;
 import org.ganvas.recipe.architecture.Toy;
+import org.ganvas.recipe.architecture.Unrolled;
 import org.ganvas.recipe.architecture.Wgan;
 import org.ganvas.recipe.architecture.WganGp;
 import org.ganvas.recipe.method.CriticDropout;
+import org.ganvas.recipe.method.Discriminators;
 import org.ganvas.recipe.method.DraganPenalty;
 import org.ganvas.recipe.method.FadingNoise;
 import org.ganvas.recipe.method.GeneratorAveraging;
@@ -53,10 +57,15 @@ import org.ganvas.recipe.method.GradientPenalty;
 import org.ganvas.recipe.method.GradientValueClipping;
 import org.ganvas.recipe.method.LabelSmoothing;
 import org.ganvas.recipe.method.LearningRateSchedule;
+import org.ganvas.recipe.method.MinibatchDiscriminating;
+import org.ganvas.recipe.method.MinibatchSpread;
 import org.ganvas.recipe.method.NoisyLabels;
+import org.ganvas.recipe.method.Packing;
 import org.ganvas.recipe.method.PausingTheLeader;
 import org.ganvas.recipe.method.R1Penalty;
 import org.ganvas.recipe.method.R2Penalty;
+import org.ganvas.recipe.method.SpectralNormalisation;
+import org.ganvas.recipe.method.Unrolling;
 import org.ganvas.recipe.method.WeightClipping;
 
 /**
@@ -105,11 +114,14 @@ public record Catalogue(
             new DcganUpsample(),
             new Wgan(),
             new WganGp(),
+            new SnGan(),
             new Cgan(),
             new AcGan(),
             new ProjectionGan(),
             new Toy(),
-            new PacGanRing()),
+            new PacGanRing(),
+            new Packed(),
+            new Unrolled()),
         List.of(
             new NonSaturating(),
             new Minimax(),
@@ -130,6 +142,12 @@ public record Catalogue(
             new GradientNormClipping(),
             new GradientValueClipping(),
             new PausingTheLeader(),
+            new MinibatchDiscriminating(),
+            new MinibatchSpread(),
+            new SpectralNormalisation(),
+            new Discriminators(),
+            new Packing(),
+            new Unrolling(),
             new LearningRateSchedule(),
             new GeneratorAveraging()),
         List.of(
@@ -241,6 +259,8 @@ public record Catalogue(
         TrainingSettings.BATCH,
         TrainingSettings.LATENT,
         TrainingSettings.LEAKY_SLOPE,
+        Normaliser.GENERATOR,
+        Normaliser.CRITIC,
         Conditions.GENERATOR,
         Conditions.CRITIC,
         lossSetting(),
@@ -374,7 +394,18 @@ public record Catalogue(
   public NetworkPlan critic(Settings settings, Shape example, int classes) throws InvalidSetting {
     Recipe recipe = Conditions.architecture(settings, classes);
     return planned(
-        "discriminator", example, Shape.of(1), () -> recipe.discriminator(settings, example));
+        "discriminator",
+        example,
+        Shape.of(Discriminators.count(settings)),
+        () -> criticDesign(recipe, settings).layers(example));
+  }
+
+  private CriticDesign criticDesign(Recipe recipe, Settings settings) {
+    CriticDesign design = example -> recipe.discriminator(settings, example);
+    for (Method method : methods) {
+      design = method.critic(design, settings);
+    }
+    return design;
   }
 
   /**
@@ -388,7 +419,7 @@ public record Catalogue(
       throw new InvalidSetting("dataset", misfit.get());
     }
     Shape example = new Shape(dataset.shape());
-    int batch = settings.get(TrainingSettings.BATCH).intValue();
+    int batch = settings.get(TrainingSettings.BATCH).intValue() * Packing.of(settings);
     if (batch > dataset.count()) {
       throw new InvalidSetting(
           "batch",
@@ -406,7 +437,7 @@ public record Catalogue(
         dataset,
         generator(settings, example, dataset.classes()),
         critic(settings, example, dataset.classes()),
-        loss(settings),
+        Discriminators.game(loss(settings), settings),
         Conditions.of(settings, dataset.classes()),
         methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),

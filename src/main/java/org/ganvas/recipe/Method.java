@@ -48,6 +48,15 @@ public interface Method {
     return iteration;
   }
 
+  /**
+   * What it makes of the discriminator: the same one where it is off or works elsewhere.
+   *
+   * @param design as the methods before it have left it
+   */
+  default CriticDesign critic(CriticDesign design, Settings settings) {
+    return design;
+  }
+
   /** The setting that turns it on. */
   default Setting<?> toggle() {
     return settings().get(0);

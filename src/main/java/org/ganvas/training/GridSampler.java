@@ -4,8 +4,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.gan.Batch;
+import org.ganvas.gan.Jury;
 import org.ganvas.gan.Verdict;
-import org.ganvas.nn.Pass;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 
@@ -90,7 +91,7 @@ final class GridSampler implements RunSamples {
   }
 
   private SampleGrid grid(Tensor pictures, Asked asked) {
-    Tensor scores = run.gan().critic().forward(pictures, Pass.sampling().given(asked.labels()));
+    Tensor scores = Jury.scores(run.gan().critic(), new Batch(pictures, asked.labels()));
     return new SampleGrid(
         asked.count() / COLUMNS,
         COLUMNS,

@@ -138,6 +138,30 @@ class GanTest {
   }
 
   @Test
+  void aGeneratorThatLooksAheadLeavesTheDiscriminatorAlone() {
+    Gan gan = gan(new NonSaturating());
+    List<float[]> criticBefore = weights(critic);
+
+    gan.updateGenerator(GeneratorStep.plain(0.01).with(new Lookahead(2, 0.5)));
+
+    assertThat(weights(critic)).usingRecursiveComparison().isEqualTo(criticBefore);
+    assertThat(gan.generatorOptimiser().updates()).isEqualTo(1);
+  }
+
+  @Test
+  void aGeneratorThatLooksAheadFacesADiscriminatorThatKnowsItBetter() {
+    float now = gan(new NonSaturating()).updateGenerator(GeneratorStep.plain(1e-9)).loss();
+    GanTest again = new GanTest();
+    float ahead =
+        again
+            .gan(new NonSaturating())
+            .updateGenerator(GeneratorStep.plain(1e-9).with(new Lookahead(3, 0.5)))
+            .loss();
+
+    assertThat(ahead).isGreaterThan(now);
+  }
+
+  @Test
   void anUpdateTellsTheLossBeforeIt() {
     Gan gan = gan(new Wasserstein());
 

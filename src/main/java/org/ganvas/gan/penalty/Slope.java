@@ -19,16 +19,17 @@ final class Slope {
 
   /**
    * ‖∇ₓD(x)‖² at each of some points, differentiable for the critic's weights. Where the critic
-   * couples the examples of a batch, it is the gradient of the sum of all scores.
+   * couples the examples of a batch, it is the gradient of the sum of all scores; where it judges
+   * groups of them, a point is all of a group.
    *
    * @param points {@code [batch, …]}
-   * @return {@code [batch, 1]}
+   * @return one a score, {@code [scores, 1]}
    */
   static Tensor squaredNorms(UnaryOperator<Tensor> critic, Tensor points) {
     Tensor x = Tensor.variable(points.value());
     Tensor scores = critic.apply(x);
     Tensor gradient = Gradients.differentiable(scores.sum(), List.of(x)).get(0);
-    long batch = x.size(0);
+    long batch = scores.size(0);
     long numbers = x.length() / batch;
     return gradient.squared().reshaped(batch, numbers).matmul(x.likeConstant(1, numbers, 1));
   }

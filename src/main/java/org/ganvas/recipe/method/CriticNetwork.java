@@ -27,6 +27,10 @@ final class CriticNetwork {
 
   /** Why no gradient of single examples can be asked for, or empty. */
   static Optional<String> whyNoGradientOfExamples(Settings settings) {
+    if (Discriminators.count(settings) > 1) {
+      return Optional.of(
+          "A slope is that of one discriminator, not of several; set discriminators to 1.");
+    }
     return has(settings, BatchNorm.class)
         ? Optional.of(
             "The discriminator has batch norm, through which no example has a slope of its own; take one without it, with layer norm say.")

@@ -23,13 +23,20 @@ import org.ganvas.nn.Dense;
 import org.ganvas.nn.Dropout;
 import org.ganvas.nn.Embedding;
 import org.ganvas.nn.Enlarge;
+import org.ganvas.nn.ExampleNorm;
+import org.ganvas.nn.ExampleNorm.Over;
 import org.ganvas.nn.Flatten;
 import org.ganvas.nn.Layer;
+import org.ganvas.nn.Maxout;
+import org.ganvas.nn.MinibatchDeviation;
+import org.ganvas.nn.MinibatchDiscrimination;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
+import org.ganvas.nn.Pack;
 import org.ganvas.nn.Pass;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
+import org.ganvas.nn.SpectralNorm;
 import org.ganvas.tensor.Gradients;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
@@ -93,6 +100,42 @@ class SecondOrderTest {
                   new Activation.Tanh(),
                   Convolve.of(3, 3, 1),
                   new Activation.Sigmoid())),
+          Map.entry(Maxout.class, pictures(new Flatten(), new Maxout(5, 3), new Activation.Tanh())),
+          // With so many iterations that the singular vectors have converged, as their gradient
+          // asks.
+          Map.entry(
+              SpectralNorm.class,
+              pictures(
+                  new SpectralNorm(Convolve.of(3, 3, 2), 200),
+                  new Activation.Tanh(),
+                  new Flatten(),
+                  new SpectralNorm(Dense.of(4), 200),
+                  new Activation.Tanh())),
+          Map.entry(
+              ExampleNorm.class,
+              pictures(
+                  Convolve.of(3, 3, 1),
+                  new ExampleNorm(Over.CHANNEL),
+                  new Activation.Tanh(),
+                  Convolve.of(3, 3, 2),
+                  new ExampleNorm(Over.LAYER),
+                  new Activation.Tanh())),
+          Map.entry(
+              MinibatchDiscrimination.class,
+              pictures(
+                  new Flatten(),
+                  Dense.of(4),
+                  new Activation.Tanh(),
+                  new MinibatchDiscrimination(3, 2))),
+          Map.entry(
+              MinibatchDeviation.class,
+              pictures(
+                  Convolve.of(3, 3, 2),
+                  new MinibatchDeviation(),
+                  Convolve.of(2, 3, 1),
+                  new Activation.Tanh())),
+          Map.entry(
+              Pack.class, pictures(new Pack(BATCH), Convolve.of(3, 3, 2), new Activation.Tanh())),
           Map.entry(
               Concatenation.class,
               pictures(
