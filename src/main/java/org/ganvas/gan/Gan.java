@@ -10,7 +10,6 @@ import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Recording;
 import org.ganvas.tensor.Tensor;
 import org.ganvas.tensor.kernel.MemoryScope;
-import org.ganvas.tensor.kernel.Reductions;
 
 /**
  * Two networks and the game they play: algorithm 1 of Goodfellow et al. 2014 (arXiv 1406.2661), and
@@ -83,25 +82,30 @@ public final class Gan {
     RandomStream random = randomness.named("critic-update").at(update);
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Tensor real = realBatches.batch(update);
-      Tensor fake = Recording.off(() -> generator.forward(noise(random), generating));
+      Tensor made = Recording.off(() -> generator.forward(noise(random), generating));
+      Tensor real = step.noise().on(realBatches.batch(update), random.named("real-noise"));
+      Tensor fake = step.noise().on(made, random.named("fake-noise"));
       Pass judging = Pass.training(random.named("critic"));
       Scores scores = Scores.of(critic, real, fake, judging);
 
-      Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
-      List<Tensor> gradient = Gradients.of(loss, critic.variables());
+      Tensor loss = step.labels().discriminatorLoss(game, scores, random.named("labels"));
+      Tensor minimised = penalised(loss, step, real, fake, random);
+      List<Tensor> gradient = Gradients.of(minimised, critic.variables());
 
       CriticUpdate seen =
           new CriticUpdate(
               finite("the discriminator's loss", loss.scalar()),
               Verdict.mean(scores.real(), game.output()),
               Verdict.mean(scores.fake(), game.output()),
-              finite("the discriminator's gradient", norm(gradient)));
+              finite("the discriminator's gradient", GradientBound.norm(gradient)),
+              Accuracy.of(scores, game.undecided()));
       generating.keepStatistics();
       judging.keepStatistics();
-      criticOptimiser.update(gradient, step.learningRate());
-      if (step.clipValue() > 0) {
-        critic.clipWeights(step.clipValue());
+      if (!(seen.accuracy() > step.restsAbove())) {
+        criticOptimiser.update(step.bound().of(gradient), step.learningRate());
+        if (step.clipValue() > 0) {
+          critic.clipWeights(step.clipValue());
+        }
       }
       return seen;
     }
@@ -116,31 +120,54 @@ public final class Gan {
     RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Tensor fake = generator.forward(noise(random), generating);
+      Tensor made = generator.forward(noise(random), generating);
+      Tensor fake = step.noise().on(made, random.named("fake-noise"));
+      Network ahead = step.lookahead().of(critic, now -> nextLoss(now, step, fake, random));
       Pass judging = Pass.training(random.named("critic"));
-      Tensor scores = critic.forward(fake, judging);
+      Tensor scores = ahead.forward(fake, judging);
 
-      Tensor loss = game.generatorLoss(scores);
+      Tensor loss =
+          game.generatorLoss(() -> ahead.forward(nextReal(step, random), judging), scores);
       List<Tensor> gradient = Gradients.of(loss, generator.variables());
 
       GeneratorUpdate seen =
           new GeneratorUpdate(
               finite("the generator's loss", loss.scalar()),
-              finite("the generator's gradient", norm(gradient)));
+              finite("the generator's gradient", GradientBound.norm(gradient)));
       generating.keepStatistics();
       judging.keepStatistics();
-      generatorOptimiser.update(gradient, step.learningRate());
+      generatorOptimiser.update(step.bound().of(gradient), step.learningRate());
       return seen;
     }
   }
 
-  private Tensor noise(RandomStream random) {
-    return Latent.noise(random.named("noise"), 0, batch, generator.plan().input().elements());
+  /** A loss of D and its penalties, each of which has a pass of its own through D. */
+  private Tensor penalised(
+      Tensor loss, CriticStep step, Tensor real, Tensor fake, RandomStream random) {
+    Tensor sum = loss;
+    for (int i = 0; i < step.penalties().size(); i++) {
+      RandomStream own = random.named("penalty").at(i);
+      Pass pass = Pass.training(own.named("critic"));
+      sum = sum.plus(step.penalties().get(i).of(x -> critic.forward(x, pass), real, fake, own));
+    }
+    return sum;
   }
 
-  private static double norm(List<Tensor> gradient) {
-    return Math.sqrt(
-        gradient.stream().mapToDouble(part -> Reductions.sumOfSquares(part.value())).sum());
+  /** What D minimises next, as G can foresee it: penalties and labels are not part of it. */
+  private Tensor nextLoss(Network now, GeneratorStep step, Tensor fake, RandomStream random) {
+    Pass pass = Pass.training(random.named("critic"));
+    Scores scores = Scores.of(now, nextReal(step, random), fake, pass);
+    return game.discriminatorLoss(scores.real(), scores.fake());
+  }
+
+  /** The batch that D is updated on next. */
+  private Tensor nextReal(GeneratorStep step, RandomStream random) {
+    Tensor real = realBatches.batch(criticOptimiser.updates());
+    return step.noise().on(real, random.named("real-noise"));
+  }
+
+  private Tensor noise(RandomStream random) {
+    return Latent.noise(random.named("noise"), 0, batch, generator.plan().input().elements());
   }
 
   private static float finite(String quantity, double value) {

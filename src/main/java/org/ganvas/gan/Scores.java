@@ -23,9 +23,9 @@ public record Scores(Tensor real, Tensor fake) {
     if (critic.couplesExamples()) {
       return new Scores(critic.forward(real, pass), critic.forward(fake, pass));
     }
-    long batch = real.size(0);
     Tensor both = critic.forward(Shapes.concatenate(0, real, fake), pass);
+    long ofReal = real.size(0) / critic.plan().examplesTogether();
     return new Scores(
-        Shapes.slice(both, 0, 0, batch), Shapes.slice(both, 0, batch, batch + fake.size(0)));
+        Shapes.slice(both, 0, 0, ofReal), Shapes.slice(both, 0, ofReal, both.size(0)));
   }
 }

@@ -69,6 +69,16 @@ public record Concatenation(List<List<Layer>> branches) implements Layer {
   }
 
   @Override
+  public Layer spectrallyNormalised(int iterations) {
+    return new Concatenation(
+        branches.stream()
+            .map(
+                branch ->
+                    branch.stream().map(layer -> layer.spectrallyNormalised(iterations)).toList())
+            .toList());
+  }
+
+  @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
     Tensor[] results = new Tensor[branches.size()];
     for (int b = 0; b < results.length; b++) {

@@ -43,6 +43,11 @@ public record Convolve(int channels, int kernel, int stride, boolean bias) imple
   }
 
   @Override
+  public Layer spectrallyNormalised(int iterations) {
+    return new SpectralNorm(this, iterations);
+  }
+
+  @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
     Tensor output = Convolution.apply(input, parameters.get("weight"), Window.same(kernel, stride));
     return bias ? Linear.addBias(output, parameters.get("bias")) : output;

@@ -53,6 +53,11 @@ public record Dense(int units, boolean bias, double deviation) implements Layer 
   }
 
   @Override
+  public Layer spectrallyNormalised(int iterations) {
+    return new SpectralNorm(this, iterations);
+  }
+
+  @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
     Tensor product = input.matmul(parameters.get("weight"));
     return bias ? Linear.addBias(product, parameters.get("bias")) : product;

@@ -30,6 +30,21 @@ public interface Layer {
     return false;
   }
 
+  /** How many examples that follow one another it makes one of. */
+  default int examplesTogether() {
+    return 1;
+  }
+
+  /**
+   * The layer with every weight that multiplies its input spectrally normalised; itself where it
+   * has none.
+   *
+   * @param iterations of the power method a pass, at least 1
+   */
+  default Layer spectrallyNormalised(int iterations) {
+    return this;
+  }
+
   /**
    * Computes the layer.
    *

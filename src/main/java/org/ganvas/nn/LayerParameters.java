@@ -25,6 +25,20 @@ public final class LayerParameters {
     return tensor;
   }
 
+  /** The same with another tensor in the place of one. */
+  LayerParameters with(String name, Tensor other) {
+    Map<String, Tensor> changed = new LinkedHashMap<>(tensors);
+    changed.put(name, other);
+    return new LayerParameters(changed);
+  }
+
+  /** The same with other tensors in the place of some. */
+  LayerParameters with(Map<Tensor, Tensor> replaced) {
+    Map<String, Tensor> changed = new LinkedHashMap<>();
+    tensors.forEach((name, tensor) -> changed.put(name, replaced.getOrDefault(tensor, tensor)));
+    return new LayerParameters(changed);
+  }
+
   /** The part that belongs to a layer within this one. */
   LayerParameters within(String prefix) {
     Map<String, Tensor> part = new LinkedHashMap<>();

@@ -38,6 +38,11 @@ public record Maxout(int units, int pieces, double deviation) implements Layer {
   }
 
   @Override
+  public Layer spectrallyNormalised(int iterations) {
+    return new SpectralNorm(this, iterations);
+  }
+
+  @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
     Tensor all = linear().forward(input, parameters, pass);
     return Functions.maximum(all.reshaped(input.size(0), pieces, units));

@@ -2,6 +2,7 @@ package org.ganvas.nn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,17 @@ public final class Network {
     }
   }
 
+  private Network(
+      NetworkPlan plan,
+      Precision precision,
+      List<LayerParameters> layers,
+      List<Parameter> parameters) {
+    this.plan = plan;
+    this.precision = precision;
+    this.layers.addAll(layers);
+    this.parameters.addAll(parameters);
+  }
+
   /** What it was made from. */
   public NetworkPlan plan() {
     return plan;
@@ -82,6 +94,25 @@ public final class Network {
       x = plan.layers().get(i).forward(x, layers.get(i), pass);
     }
     return x;
+  }
+
+  /**
+   * The same network with other tensors in the place of its variables; running statistics are
+   * shared with it.
+   *
+   * @param variables in the order of {@link #variables}
+   */
+  public Network with(List<Tensor> variables) {
+    Map<Tensor, Tensor> replaced = new HashMap<>();
+    List<Tensor> old = variables();
+    for (int i = 0; i < old.size(); i++) {
+      replaced.put(old.get(i), variables.get(i));
+    }
+    return new Network(
+        plan,
+        precision,
+        layers.stream().map(layer -> layer.with(replaced)).toList(),
+        parameters.stream().map(parameter -> parameter.with(replaced)).toList());
   }
 
   /** Brings every weight into [−bound, bound]. */

@@ -50,6 +50,11 @@ public record NetworkPlan(String name, Shape input, List<Layer> layers) {
     return shape;
   }
 
+  /** How many examples that follow one another share a row of what comes out. */
+  public int examplesTogether() {
+    return layers.stream().mapToInt(Layer::examplesTogether).reduce(1, Math::multiplyExact);
+  }
+
   /** Trainable numbers in all layers. */
   public long parameterCount() {
     return summary().stream().mapToLong(LayerSummary::parameters).sum();

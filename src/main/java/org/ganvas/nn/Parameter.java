@@ -1,5 +1,6 @@
 package org.ganvas.nn;
 
+import java.util.Map;
 import org.ganvas.tensor.Tensor;
 
 /**
@@ -9,4 +10,10 @@ import org.ganvas.tensor.Tensor;
  * @param tensor its values, changed in place; a variable if it is trainable
  * @param trainable whether an optimiser changes it
  */
-public record Parameter(String name, Tensor tensor, boolean trainable) {}
+public record Parameter(String name, Tensor tensor, boolean trainable) {
+
+  /** The same with another tensor, if there is one for its own. */
+  Parameter with(Map<Tensor, Tensor> replaced) {
+    return new Parameter(name, replaced.getOrDefault(tensor, tensor), trainable);
+  }
+}

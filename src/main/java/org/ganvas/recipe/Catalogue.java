@@ -22,9 +22,11 @@ import org.ganvas.data.plane.Spiral;
 import org.ganvas.data.plane.SwissRoll;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.loss.AdversarialLoss;
+import org.ganvas.gan.loss.Hinge;
 import org.ganvas.gan.loss.LeastSquares;
 import org.ganvas.gan.loss.Minimax;
 import org.ganvas.gan.loss.NonSaturating;
+import org.ganvas.gan.loss.RelativisticAverage;
 import org.ganvas.gan.loss.Wasserstein;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.NetworkPlan;
@@ -36,10 +38,31 @@ import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.PacGanRing;
+import org.ganvas.recipe.architecture.Packed;
+import org.ganvas.recipe.architecture.SnGan;
 import org.ganvas.recipe.architecture.Toy;
+import org.ganvas.recipe.architecture.Unrolled;
 import org.ganvas.recipe.architecture.Wgan;
+import org.ganvas.recipe.architecture.WganGp;
 import org.ganvas.recipe.method.CriticDropout;
+import org.ganvas.recipe.method.Discriminators;
+import org.ganvas.recipe.method.DraganPenalty;
+import org.ganvas.recipe.method.FadingNoise;
 import org.ganvas.recipe.method.GeneratorAveraging;
+import org.ganvas.recipe.method.GradientNormClipping;
+import org.ganvas.recipe.method.GradientPenalty;
+import org.ganvas.recipe.method.GradientValueClipping;
+import org.ganvas.recipe.method.LabelSmoothing;
+import org.ganvas.recipe.method.LearningRateSchedule;
+import org.ganvas.recipe.method.MinibatchDiscriminating;
+import org.ganvas.recipe.method.MinibatchSpread;
+import org.ganvas.recipe.method.NoisyLabels;
+import org.ganvas.recipe.method.Packing;
+import org.ganvas.recipe.method.PausingTheLeader;
+import org.ganvas.recipe.method.R1Penalty;
+import org.ganvas.recipe.method.R2Penalty;
+import org.ganvas.recipe.method.SpectralNormalisation;
+import org.ganvas.recipe.method.Unrolling;
 import org.ganvas.recipe.method.WeightClipping;
 
 /**
@@ -87,10 +110,40 @@ public record Catalogue(
             new Dcgan(),
             new DcganUpsample(),
             new Wgan(),
+            new WganGp(),
+            new SnGan(),
             new Toy(),
-            new PacGanRing()),
-        List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
-        List.of(new WeightClipping(), new CriticDropout(), new GeneratorAveraging()),
+            new PacGanRing(),
+            new Packed(),
+            new Unrolled()),
+        List.of(
+            new NonSaturating(),
+            new Minimax(),
+            new LeastSquares(),
+            new Wasserstein(),
+            new Hinge(),
+            new RelativisticAverage()),
+        List.of(
+            new WeightClipping(),
+            new GradientPenalty(),
+            new R1Penalty(),
+            new R2Penalty(),
+            new DraganPenalty(),
+            new LabelSmoothing(),
+            new NoisyLabels(),
+            new FadingNoise(),
+            new CriticDropout(),
+            new GradientNormClipping(),
+            new GradientValueClipping(),
+            new PausingTheLeader(),
+            new MinibatchDiscriminating(),
+            new MinibatchSpread(),
+            new SpectralNormalisation(),
+            new Discriminators(),
+            new Packing(),
+            new Unrolling(),
+            new LearningRateSchedule(),
+            new GeneratorAveraging()),
         List.of(
             new MnistDigits(),
             new Ring8(),
@@ -200,6 +253,8 @@ public record Catalogue(
         TrainingSettings.BATCH,
         TrainingSettings.LATENT,
         TrainingSettings.LEAKY_SLOPE,
+        Normaliser.GENERATOR,
+        Normaliser.CRITIC,
         lossSetting(),
         TrainingSettings.N_CRITIC,
         TrainingSettings.N_GENERATOR,
@@ -328,8 +383,16 @@ public record Catalogue(
     return planned(
         "discriminator",
         example,
-        Shape.of(1),
-        () -> settings.recipe().discriminator(settings, example));
+        Shape.of(Discriminators.count(settings)),
+        () -> criticDesign(settings).layers(example));
+  }
+
+  private CriticDesign criticDesign(Settings settings) {
+    CriticDesign design = example -> settings.recipe().discriminator(settings, example);
+    for (Method method : methods) {
+      design = method.critic(design, settings);
+    }
+    return design;
   }
 
   /**
@@ -343,7 +406,7 @@ public record Catalogue(
       throw new InvalidSetting("dataset", misfit.get());
     }
     Shape example = new Shape(dataset.shape());
-    int batch = settings.get(TrainingSettings.BATCH).intValue();
+    int batch = settings.get(TrainingSettings.BATCH).intValue() * Packing.of(settings);
     if (batch > dataset.count()) {
       throw new InvalidSetting(
           "batch",
@@ -361,7 +424,7 @@ public record Catalogue(
         dataset,
         generator(settings, example),
         critic(settings, example),
-        loss(settings),
+        Discriminators.game(loss(settings), settings),
         methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),
         OptimiserChoices.spec(settings.get(TrainingSettings.CRITIC_OPTIMISER), settings),
@@ -385,7 +448,7 @@ public record Catalogue(
 
   /** Why a method cannot go with settings, in one sentence, or empty where it can. */
   public Optional<String> obstacle(Method method, Settings settings) {
-    return method.obstacle(settings);
+    return method.obstacle(settings).or(() -> method.obstacle(loss(settings)));
   }
 
   /**

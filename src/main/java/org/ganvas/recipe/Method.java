@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.Iteration;
+import org.ganvas.gan.loss.AdversarialLoss;
 
 /**
  * Something a paper has found against the troubles of adversarial training, which can be switched
@@ -30,6 +31,13 @@ public interface Method {
   }
 
   /**
+   * Why it cannot go with a loss, in one sentence that says what to change, or empty where it can.
+   */
+  default Optional<String> obstacle(AdversarialLoss loss) {
+    return Optional.empty();
+  }
+
+  /**
    * What it makes of an iteration: the same one where it is off or works elsewhere.
    *
    * @param iteration as the methods before it have left it
@@ -38,6 +46,15 @@ public interface Method {
    */
   default Iteration applyTo(Iteration iteration, LiveSettings live, Moment now) {
     return iteration;
+  }
+
+  /**
+   * What it makes of the discriminator: the same one where it is off or works elsewhere.
+   *
+   * @param design as the methods before it have left it
+   */
+  default CriticDesign critic(CriticDesign design, Settings settings) {
+    return design;
   }
 
   /** The setting that turns it on. */

@@ -56,6 +56,11 @@ public final class Functions {
     return leakyRelu(x, 0);
   }
 
+  /** |x|; the slope at 0 itself is taken to be −1. */
+  public static Tensor absolute(Tensor x) {
+    return leakyRelu(x, -1);
+  }
+
   /**
    * The largest of several candidates, feature by feature; the gradient goes to the first of
    * equals.

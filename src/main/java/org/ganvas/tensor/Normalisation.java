@@ -61,6 +61,35 @@ public final class Normalisation {
   }
 
   /**
+   * Normalises every row by its own mean and variance. Means are taken and spread by products with
+   * ones, which pull back to products again: ND4J's own sums along a dimension are slower.
+   *
+   * @param x {@code [rows, numbers]}
+   * @param epsilon added to the variance
+   */
+  public static Tensor rows(Tensor x, double epsilon) {
+    Tensor ones = x.likeConstant(1, x.size(1), 1);
+    Tensor spread = x.likeConstant(1, 1, x.size(1));
+    double share = 1.0 / x.size(1);
+    Tensor centred = x.minus(x.matmul(ones).times(share).matmul(spread));
+    Tensor variance = centred.squared().matmul(ones).times(share);
+    Tensor deviation = Functions.sqrt(variance.plus(epsilon));
+    return centred.times(deviation.likeConstant(1, 1).over(deviation).matmul(spread));
+  }
+
+  /**
+   * Multiplies every feature by a factor and adds a number to it.
+   *
+   * @param x {@code [batch, features, …]}
+   * @param gamma the factors, {@code [features]}
+   * @param beta what is added, {@code [features]}
+   */
+  public static Tensor scaleAndShift(Tensor x, Tensor gamma, Tensor beta) {
+    Tensor scale = Linear.addBias(x.likeConstant(0, x.shape()), gamma);
+    return Linear.addBias(x.times(scale), beta);
+  }
+
+  /**
    * Multiplies every feature by a factor.
    *
    * @param x {@code [batch, features, …]}

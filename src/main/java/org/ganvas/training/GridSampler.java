@@ -2,8 +2,8 @@ package org.ganvas.training;
 
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.gan.Jury;
 import org.ganvas.gan.Verdict;
-import org.ganvas.nn.Pass;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 
@@ -44,7 +44,7 @@ final class GridSampler implements RunSamples {
   }
 
   private SampleGrid grid(Tensor pictures) {
-    Tensor scores = run.gan().critic().forward(pictures, Pass.sampling());
+    Tensor scores = Jury.scores(run.gan().critic(), pictures);
     return new SampleGrid(
         ROWS,
         COLUMNS,

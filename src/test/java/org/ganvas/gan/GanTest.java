@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.gan.loss.AdversarialLoss.Output;
 import org.ganvas.gan.loss.NonSaturating;
@@ -134,6 +135,30 @@ class GanTest {
       gan.updateGenerator(GeneratorStep.plain(0.01));
     }
     assertThat(gan.updateGenerator(GeneratorStep.plain(0.01)).loss()).isLessThan(lossG / 3);
+  }
+
+  @Test
+  void aGeneratorThatLooksAheadLeavesTheDiscriminatorAlone() {
+    Gan gan = gan(new NonSaturating());
+    List<float[]> criticBefore = weights(critic);
+
+    gan.updateGenerator(GeneratorStep.plain(0.01).with(new Lookahead(2, 0.5)));
+
+    assertThat(weights(critic)).usingRecursiveComparison().isEqualTo(criticBefore);
+    assertThat(gan.generatorOptimiser().updates()).isEqualTo(1);
+  }
+
+  @Test
+  void aGeneratorThatLooksAheadFacesADiscriminatorThatKnowsItBetter() {
+    float now = gan(new NonSaturating()).updateGenerator(GeneratorStep.plain(1e-9)).loss();
+    GanTest again = new GanTest();
+    float ahead =
+        again
+            .gan(new NonSaturating())
+            .updateGenerator(GeneratorStep.plain(1e-9).with(new Lookahead(3, 0.5)))
+            .loss();
+
+    assertThat(ahead).isGreaterThan(now);
   }
 
   @Test
@@ -394,8 +419,8 @@ class GanTest {
     }
 
     @Override
-    public Tensor generatorLoss(Tensor fakeScores) {
-      return new NonSaturating().generatorLoss(fakeScores).times(factor.getAsDouble());
+    public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
+      return new NonSaturating().generatorLoss(realScores, fakeScores).times(factor.getAsDouble());
     }
   }
 }

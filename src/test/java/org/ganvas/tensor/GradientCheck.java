@@ -15,7 +15,7 @@ import org.ganvas.tensor.kernel.NdArray;
  * that is pulled back differs from place to place, and depends on the inputs even where the
  * operation is linear.
  */
-final class GradientCheck {
+public final class GradientCheck {
   private static final double FIRST_ORDER_ERROR = 1e-6;
   private static final double SECOND_ORDER_ERROR = 1e-5;
   private static final double STEP = 1e-5;
@@ -23,15 +23,15 @@ final class GradientCheck {
 
   /** What is checked: a function of tensors. */
   @FunctionalInterface
-  interface Operation {
+  public interface Operation {
     Tensor apply(Tensor... inputs);
   }
 
   /** An input: where it is evaluated. */
-  record Input(double[] values, long... shape) {
+  public record Input(double[] values, long... shape) {
 
     /** Values drawn evenly from an interval. */
-    static Input between(double low, double high, RandomStream random, long... shape) {
+    public static Input between(double low, double high, RandomStream random, long... shape) {
       double[] values =
           new double[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
       for (int i = 0; i < values.length; i++) {
@@ -54,13 +54,14 @@ final class GradientCheck {
   private final Operation operation;
   private final List<Input> inputs;
 
-  GradientCheck(Operation operation, List<Input> inputs) {
+  /** A check of an operation at given inputs. */
+  public GradientCheck(Operation operation, List<Input> inputs) {
     this.operation = operation;
     this.inputs = inputs;
   }
 
   /** The gradient against differences of the value. */
-  void firstOrder() {
+  public void firstOrder() {
     compare(gradients(this::scalar), at -> in(at, v -> scalar(v).scalar()), FIRST_ORDER_ERROR);
   }
 
@@ -68,7 +69,7 @@ final class GradientCheck {
    * The gradient of a scalar function of the gradient, against differences of that function with
    * the gradient that training would use.
    */
-  void secondOrder() {
+  public void secondOrder() {
     compare(
         gradients(v -> ofGradient(Gradients.differentiable(scalar(v), v))),
         at -> in(at, v -> ofGradient(Gradients.of(scalar(v), v)).scalar()),

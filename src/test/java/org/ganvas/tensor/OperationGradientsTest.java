@@ -125,6 +125,8 @@ class OperationGradientsTest {
         Case.of("leaky ReLU", x -> Functions.leakyRelu(x[0], 0.2), one).atNegative(),
         Case.of("ReLU", x -> Functions.relu(x[0]), one).atPositive(),
         Case.of("ReLU", x -> Functions.relu(x[0]), one).atNegative(),
+        Case.of("absolute value", x -> Functions.absolute(x[0]), one).atPositive(),
+        Case.of("absolute value", x -> Functions.absolute(x[0]), one).atNegative(),
         Case.of("maximum", x -> Functions.maximum(x[0]), n -> shapes(shape(n, 3, 4))));
   }
 
@@ -221,6 +223,12 @@ class OperationGradientsTest {
             "scaling of features of rows",
             x -> Normalisation.scaleFeatures(x[0], x[1]),
             n -> shapes(shape(n, 3), shape(3))),
+        Case.of(
+            "normalisation of rows", x -> Normalisation.rows(x[0], 1e-3), n -> shapes(shape(n, 4))),
+        Case.of(
+            "scale and shift",
+            x -> Normalisation.scaleAndShift(x[0], x[1], x[2]),
+            n -> shapes(shape(n, 2, 2, 3), shape(2), shape(2))),
         Case.of(
             "scaling of features of pictures",
             x -> Normalisation.scaleFeatures(x[0], x[1]),

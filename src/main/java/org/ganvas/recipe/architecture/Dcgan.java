@@ -5,12 +5,12 @@ import static org.ganvas.recipe.TrainingSettings.LEAKY_SLOPE;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.nn.Activation;
-import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.ConvolveTransposed;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Normaliser;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
@@ -40,6 +40,8 @@ public record Dcgan() implements Recipe {
   @Override
   public Map<String, Object> defaults() {
     return Map.of(
+        "normaliser-g",
+        "batch",
         "leaky-slope",
         0.3,
         "dropout",
@@ -58,19 +60,17 @@ public record Dcgan() implements Recipe {
   public List<Layer> generator(Settings settings, Shape picture) {
     Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
     Shape quarter = Quarter.of(picture, 256);
-    return List.of(
-        new Dense(quarter.elements(), false, 0.02),
-        BatchNorm.standard(),
-        leaky,
-        new Reshape(quarter),
-        new ConvolveTransposed(128, 5, 1, false),
-        BatchNorm.standard(),
-        leaky,
-        new ConvolveTransposed(64, 5, 2, false),
-        BatchNorm.standard(),
-        leaky,
-        new ConvolveTransposed(picture.size(0), 5, 2, false),
-        new Activation.Tanh());
+    Normaliser norm = Normaliser.ofGenerator(settings);
+    boolean bias = norm.leavesBias();
+    return Chain.of(
+        List.of(new Dense(quarter.elements(), bias, 0.02)),
+        norm.layers(),
+        List.of(leaky, new Reshape(quarter), new ConvolveTransposed(128, 5, 1, bias)),
+        norm.layers(),
+        List.of(leaky, new ConvolveTransposed(64, 5, 2, bias)),
+        norm.layers(),
+        List.of(leaky, new ConvolveTransposed(picture.size(0), 5, 2, false)),
+        List.of(new Activation.Tanh()));
   }
 
   @Override

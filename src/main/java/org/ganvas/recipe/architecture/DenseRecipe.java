@@ -12,6 +12,7 @@ import org.ganvas.nn.Flatten;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Normaliser;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
@@ -46,33 +47,33 @@ public record DenseRecipe() implements Recipe {
   @Override
   public List<Layer> generator(Settings settings, Shape picture) {
     Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
-    return List.of(
-        Dense.of(256),
-        leaky,
-        Dense.of(512),
-        leaky,
-        Dense.of(1024),
-        leaky,
-        Dense.of(picture.elements()),
-        new Activation.Tanh(),
-        new Reshape(picture));
+    Normaliser norm = Normaliser.ofGenerator(settings);
+    return Chain.of(
+        List.of(hidden(256, norm)),
+        norm.layers(),
+        List.of(leaky, hidden(512, norm)),
+        norm.layers(),
+        List.of(leaky, hidden(1024, norm)),
+        norm.layers(),
+        List.of(leaky, Dense.of(picture.elements())),
+        List.of(new Activation.Tanh(), new Reshape(picture)));
   }
 
   @Override
   public List<Layer> discriminator(Settings settings, Shape picture) {
     Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
     Dropout dropout = new Dropout(settings.get(DROPOUT));
-    return List.of(
-        new Flatten(),
-        Dense.of(1024),
-        leaky,
-        dropout,
-        Dense.of(512),
-        leaky,
-        dropout,
-        Dense.of(256),
-        leaky,
-        dropout,
-        Dense.of(1));
+    Normaliser norm = Normaliser.ofCritic(settings);
+    return Chain.of(
+        List.of(new Flatten(), Dense.of(1024), leaky, dropout),
+        List.of(hidden(512, norm)),
+        norm.layers(),
+        List.of(leaky, dropout, hidden(256, norm)),
+        norm.layers(),
+        List.of(leaky, dropout, Dense.of(1)));
+  }
+
+  private static Dense hidden(int units, Normaliser norm) {
+    return new Dense(units, norm.leavesBias(), Dense.FAN_IN);
   }
 }

@@ -5,12 +5,12 @@ import static org.ganvas.recipe.TrainingSettings.LEAKY_SLOPE;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.nn.Activation;
-import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.ConvolveTransposed;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Normaliser;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
@@ -46,6 +46,7 @@ public record Light() implements Recipe {
         Map.entry("lr-d", 1e-3),
         Map.entry("adam-beta1", 0.5),
         Map.entry("average-decay", 0.99),
+        Map.entry("normaliser-g", "batch"),
         Map.entry("steps", 10_000L));
   }
 
@@ -53,16 +54,15 @@ public record Light() implements Recipe {
   public List<Layer> generator(Settings settings, Shape picture) {
     Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
     Shape quarter = Quarter.of(picture, 64);
-    return List.of(
-        new Dense(quarter.elements(), false, 0.02),
-        BatchNorm.standard(),
-        leaky,
-        new Reshape(quarter),
-        new ConvolveTransposed(32, 4, 2, false),
-        BatchNorm.standard(),
-        leaky,
-        new ConvolveTransposed(picture.size(0), 4, 2, true),
-        new Activation.Tanh());
+    Normaliser norm = Normaliser.ofGenerator(settings);
+    return Chain.of(
+        List.of(new Dense(quarter.elements(), norm.leavesBias(), 0.02)),
+        norm.layers(),
+        List.of(leaky, new Reshape(quarter)),
+        List.of(new ConvolveTransposed(32, 4, 2, norm.leavesBias())),
+        norm.layers(),
+        List.of(leaky, new ConvolveTransposed(picture.size(0), 4, 2, true)),
+        List.of(new Activation.Tanh()));
   }
 
   @Override

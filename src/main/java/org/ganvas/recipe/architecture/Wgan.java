@@ -5,13 +5,13 @@ import static org.ganvas.recipe.TrainingSettings.LEAKY_SLOPE;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.nn.Activation;
-import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Convolve;
 import org.ganvas.nn.ConvolveTransposed;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Normaliser;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
@@ -49,6 +49,7 @@ public record Wgan() implements Recipe {
         Map.entry("lr-g", 5e-5),
         Map.entry("lr-d", 5e-5),
         Map.entry("batch", 64L),
+        Map.entry("normaliser-g", "batch"),
         Map.entry("steps", 5_000L));
   }
 
@@ -56,18 +57,14 @@ public record Wgan() implements Recipe {
   public List<Layer> generator(Settings settings, Shape picture) {
     Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
     Shape quarter = Quarter.of(picture, 128);
-    return List.of(
-        Dense.besideConvolutions(quarter.elements()),
-        new Activation.Relu(),
-        new Reshape(quarter),
-        new ConvolveTransposed(128, 4, 2, false),
-        BatchNorm.standard(),
-        leaky,
-        new ConvolveTransposed(64, 4, 2, false),
-        BatchNorm.standard(),
-        leaky,
-        Convolve.of(picture.size(0), 4, 1),
-        new Activation.Tanh());
+    Normaliser norm = Normaliser.ofGenerator(settings);
+    return Chain.of(
+        List.of(Dense.besideConvolutions(quarter.elements()), new Activation.Relu()),
+        List.of(new Reshape(quarter), new ConvolveTransposed(128, 4, 2, norm.leavesBias())),
+        norm.layers(),
+        List.of(leaky, new ConvolveTransposed(64, 4, 2, norm.leavesBias())),
+        norm.layers(),
+        List.of(leaky, Convolve.of(picture.size(0), 4, 1), new Activation.Tanh()));
   }
 
   @Override
