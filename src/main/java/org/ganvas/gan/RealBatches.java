@@ -1,5 +1,6 @@
 package org.ganvas.gan;
 
+import org.ganvas.nn.Labels;
 import org.ganvas.tensor.Tensor;
 
 /** Where a training step gets its real examples. */
@@ -13,4 +14,13 @@ public interface RealBatches {
    * @return {@code [batch, channels, height, width]}, pixels in [−1, 1]
    */
   Tensor batch(long update);
+
+  /**
+   * The classes of the examples of that batch, in its order.
+   *
+   * @param update the number of the update, from 0
+   */
+  default Labels labels(long update) {
+    return Labels.NONE;
+  }
 }

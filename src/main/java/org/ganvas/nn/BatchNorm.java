@@ -1,5 +1,6 @@
 package org.ganvas.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.tensor.Linear;
 import org.ganvas.tensor.Normalisation;
@@ -42,10 +43,17 @@ public record BatchNorm(double momentum) implements Layer {
   @Override
   public List<ParameterSpec> parameters(Shape input) {
     int features = input.size(0);
+    List<ParameterSpec> specs = new ArrayList<>();
+    specs.add(new ParameterSpec("gamma", new Initialiser.Constant(1), true, features));
+    specs.add(new ParameterSpec("beta", new Initialiser.Constant(0), true, features));
+    specs.addAll(statistics(features));
+    return specs;
+  }
+
+  /** The running statistics of so many features. */
+  static List<ParameterSpec> statistics(int features) {
     Initialiser zero = new Initialiser.Constant(0);
     return List.of(
-        new ParameterSpec("gamma", new Initialiser.Constant(1), true, features),
-        new ParameterSpec("beta", zero, true, features),
         new ParameterSpec("running-mean", zero, false, features),
         new ParameterSpec("running-variance", zero, false, features),
         new ParameterSpec("running-weight", zero, false, 1));
@@ -53,8 +61,18 @@ public record BatchNorm(double momentum) implements Layer {
 
   @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
-    Tensor gamma = parameters.get("gamma");
-    Tensor beta = parameters.get("beta");
+    return normalise(input, parameters.get("gamma"), parameters.get("beta"), parameters, pass);
+  }
+
+  /**
+   * Normalises a batch.
+   *
+   * @param gamma scale, {@code [features]}
+   * @param beta shift, {@code [features]}
+   * @param parameters where the running statistics are
+   */
+  Tensor normalise(
+      Tensor input, Tensor gamma, Tensor beta, LayerParameters parameters, Pass pass) {
     double weight = parameters.get("running-weight").scalar();
     if (pass.isTraining() || weight == 0) {
       Normalisation.Normalised normalised = Normalisation.batch(input, gamma, beta, EPSILON);

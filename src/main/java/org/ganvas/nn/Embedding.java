@@ -5,9 +5,11 @@ import org.ganvas.tensor.Shapes;
 import org.ganvas.tensor.Tensor;
 
 /**
- * A learned row of numbers for each of a few classes.
+ * A learned row of numbers for each of a few classes. What comes out depends on the label of each
+ * example alone, whatever goes in: so it stands at the start of a branch of a {@link
+ * Concatenation}.
  *
- * @param classes the input is one whole number from 0 to {@code classes − 1}
+ * @param classes labels are whole numbers from 0 to {@code classes − 1}
  * @param width numbers a row
  */
 public record Embedding(int classes, int width) implements Layer {
@@ -19,9 +21,6 @@ public record Embedding(int classes, int width) implements Layer {
 
   @Override
   public Shape outputShape(Shape input) {
-    if (input.elements() != 1) {
-      throw new ShapeMismatch("an embedding wants one class number, not " + input);
-    }
     return Shape.of(width);
   }
 
@@ -34,14 +33,16 @@ public record Embedding(int classes, int width) implements Layer {
 
   @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
-    float[] labels = input.value().toFloats();
-    int[] rows = new int[labels.length];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = Math.round(labels[i]);
-      if (rows[i] < 0 || rows[i] >= classes) {
-        throw new IllegalArgumentException("class %d of %d".formatted(rows[i], classes));
-      }
-    }
-    return Shapes.rows(parameters.get("table"), rows);
+    return rows(parameters.get("table"), pass);
+  }
+
+  /**
+   * The row of each example's class.
+   *
+   * @param table {@code [classes, width]}
+   * @return {@code [batch, width]}
+   */
+  static Tensor rows(Tensor table, Pass pass) {
+    return Shapes.rows(table, pass.labels().toArray());
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ganvas.tensor.kernel.Layout;
 import org.ganvas.tensor.kernel.NdArray;
 import org.ganvas.tensor.kernel.Phases;
+import org.ganvas.tensor.kernel.Precision;
 import org.jspecify.annotations.Nullable;
 
 /** The same numbers in another order or shape. */
@@ -71,12 +72,26 @@ public final class Shapes {
    * @return {@code [indices, width]}
    */
   public static Tensor rows(Tensor table, int... indices) {
-    return Tensor.result(
-        Layout.rows(table.value(), indices), table, g -> scatterRows(g, table.size(0), indices));
+    // A product with ones and zeros is exact, and far quicker than to copy row by row.
+    return oneHot(table.precision(), Math.toIntExact(table.size(0)), indices).matmul(table);
   }
 
-  private static Tensor scatterRows(Tensor x, long rows, int... indices) {
-    return Tensor.result(Layout.scatterRows(x.value(), rows, indices), x, g -> rows(g, indices));
+  /**
+   * A row an index that holds 1 in that place and 0 elsewhere.
+   *
+   * @param places of a row
+   * @param indices each from 0 to {@code places − 1}
+   * @return {@code [indices, places]}
+   */
+  public static Tensor oneHot(Precision precision, int places, int... indices) {
+    float[] rows = new float[indices.length * places];
+    for (int i = 0; i < indices.length; i++) {
+      if (indices[i] < 0 || indices[i] >= places) {
+        throw new IllegalArgumentException("%d is none of %d".formatted(indices[i], places));
+      }
+      rows[i * places + indices[i]] = 1;
+    }
+    return Tensor.constant(NdArray.of(precision, rows, indices.length, places));
   }
 
   /**

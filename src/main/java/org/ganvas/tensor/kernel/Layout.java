@@ -65,31 +65,6 @@ public final class Layout {
     return new NdArray(out);
   }
 
-  /**
-   * Rows of a table.
-   *
-   * @param table {@code [rows, width]}
-   * @return {@code [indices, width]}
-   */
-  public static NdArray rows(NdArray table, int... indices) {
-    INDArray out =
-        Nd4j.createUninitialized(table.array().dataType(), indices.length, table.size(1));
-    for (int i = 0; i < indices.length; i++) {
-      out.getRow(i).assign(table.array().getRow(indices[i]));
-    }
-    return new NdArray(out);
-  }
-
-  /** Adds rows into a table of zeros with so many rows: what {@link #rows} pulls back to. */
-  public static NdArray scatterRows(NdArray x, long rows, int... indices) {
-    INDArray out = Nd4j.createUninitialized(x.array().dataType(), rows, x.size(1));
-    out.assign(0);
-    for (int i = 0; i < indices.length; i++) {
-      out.getRow(indices[i]).addi(x.array().getRow(i));
-    }
-    return new NdArray(out);
-  }
-
   private static INDArray range(INDArray x, int dimension, long from, long to) {
     INDArrayIndex[] index = new INDArrayIndex[x.rank()];
     Arrays.fill(index, NDArrayIndex.all());
