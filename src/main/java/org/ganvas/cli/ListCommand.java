@@ -9,6 +9,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Choice;
 import org.ganvas.recipe.ChoiceSetting;
 import org.ganvas.recipe.Setting;
+import org.ganvas.recipe.SettingInfo.Group;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -49,14 +50,17 @@ final class ListCommand {
   }
 
   /**
-   * Whatever a paper describes and any recipe can be trained with: settings that name their source,
-   * and the values of those that are a choice between methods.
+   * Whatever a paper describes and any recipe can be trained with: the catalogue's methods, other
+   * settings that name their source, and the values of those that are a choice between methods.
    */
   private List<Choice> methods() {
     List<String> ownKinds =
         List.of(catalogue.lossSetting().name(), catalogue.datasetSetting().name());
-    List<Choice> methods = new ArrayList<>();
+    List<Choice> methods = new ArrayList<>(catalogue.methodChoices());
     for (Setting<?> setting : catalogue.settings()) {
+      if (setting.info().group() == Group.STABILISERS) {
+        continue;
+      }
       if (setting instanceof ChoiceSetting choice && !ownKinds.contains(choice.name())) {
         choice
             .choices()

@@ -35,6 +35,7 @@ public final class SettingsDocument {
             .formatted(DocumentSettingsCommand.NAME));
     choices(page, "Recipes", catalogue.recipeSetting().choices());
     choices(page, "Losses", catalogue.lossSetting().choices());
+    choices(page, "Methods", catalogue.methodChoices());
     choices(page, "Datasets", catalogue.datasetSetting().choices());
     for (Group group : Group.values()) {
       page.append("\n## ").append(group.title()).append("\n");

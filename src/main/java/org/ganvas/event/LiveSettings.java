@@ -1,19 +1,31 @@
 package org.ganvas.event;
 
+import java.util.Map;
+import java.util.NoSuchElementException;
+
 /**
- * What may change while a run trains; swapped as a whole between iterations, optimiser moments are
- * kept.
+ * The values of all settings that may change while a run trains; swapped as a whole between
+ * iterations, optimiser moments are kept. A setting reads its own value, of its own type.
  *
- * @param generatorLearningRate &gt; 0
- * @param criticLearningRate &gt; 0
- * @param nCritic discriminator updates before each generator update, at least 1
- * @param clipValue every critic weight is clipped to ± this after each of its updates; 0 leaves
- *     them alone
- * @param speedLimit iterations a second at most; 0 is no limit
+ * @param values by the setting's name
  */
-public record LiveSettings(
-    double generatorLearningRate,
-    double criticLearningRate,
-    int nCritic,
-    double clipValue,
-    double speedLimit) {}
+public record LiveSettings(Map<String, Object> values) {
+
+  /** Copies the map. */
+  public LiveSettings {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * The value of a setting.
+   *
+   * @throws NoSuchElementException if that setting does not change live
+   */
+  public Object value(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      throw new NoSuchElementException(name + " does not change while a run trains");
+    }
+    return value;
+  }
+}

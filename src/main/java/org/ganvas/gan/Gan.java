@@ -15,8 +15,8 @@ import org.ganvas.tensor.kernel.Reductions;
 /**
  * Two networks and the game they play: algorithm 1 of Goodfellow et al. 2014 (arXiv 1406.2661), and
  * with a Wasserstein loss and clipped weights algorithm 1 of Arjovsky et al. 2017 (arXiv
- * 1701.07875). One iteration is n_critic calls of {@link #updateCritic}, each on a fresh real and a
- * fresh generated batch, and one of {@link #updateGenerator} on fresh noise.
+ * 1701.07875). An {@link Iteration} is n_critic calls of {@link #updateCritic}, each on a fresh
+ * real and a fresh generated batch, and one or more of {@link #updateGenerator} on fresh noise.
  */
 public final class Gan {
   private final Network generator;
@@ -76,10 +76,9 @@ public final class Gan {
   /**
    * (1) Update D.
    *
-   * @param clipValue bound of its weights afterwards, 0 for none
    * @throws Diverged if the loss or the gradient is not finite; nothing is changed then
    */
-  public CriticUpdate updateCritic(double learningRate, double clipValue) {
+  public CriticUpdate updateCritic(CriticStep step) {
     long update = criticOptimiser.updates();
     RandomStream random = randomness.named("critic-update").at(update);
     try (MemoryScope scope = MemoryScope.open("STEP")) {
@@ -100,9 +99,9 @@ public final class Gan {
               finite("the discriminator's gradient", norm(gradient)));
       generating.keepStatistics();
       judging.keepStatistics();
-      criticOptimiser.update(gradient, learningRate);
-      if (clipValue > 0) {
-        critic.clipWeights(clipValue);
+      criticOptimiser.update(gradient, step.learningRate());
+      if (step.clipValue() > 0) {
+        critic.clipWeights(step.clipValue());
       }
       return seen;
     }
@@ -113,7 +112,7 @@ public final class Gan {
    *
    * @throws Diverged if the loss or the gradient is not finite; nothing is changed then
    */
-  public GeneratorUpdate updateGenerator(double learningRate) {
+  public GeneratorUpdate updateGenerator(GeneratorStep step) {
     RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
@@ -130,7 +129,7 @@ public final class Gan {
               finite("the generator's gradient", norm(gradient)));
       generating.keepStatistics();
       judging.keepStatistics();
-      generatorOptimiser.update(gradient, learningRate);
+      generatorOptimiser.update(gradient, step.learningRate());
       return seen;
     }
   }

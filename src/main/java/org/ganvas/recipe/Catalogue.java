@@ -1,6 +1,9 @@
 package org.ganvas.recipe;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +26,9 @@ import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.Wgan;
+import org.ganvas.recipe.method.CriticDropout;
+import org.ganvas.recipe.method.GeneratorAveraging;
+import org.ganvas.recipe.method.WeightClipping;
 
 /**
  * All there is to choose from, and what goes with what. The window, the command line, validation
@@ -30,41 +36,63 @@ import org.ganvas.recipe.architecture.Wgan;
  *
  * @param recipes the first is the default
  * @param losses all adversarial losses
+ * @param methods all penalties and stabilisers, in the order shown and applied
  * @param datasets the first is the default
  */
 public record Catalogue(
-    List<Recipe> recipes, List<AdversarialLoss> losses, List<DatasetSource> datasets) {
+    List<Recipe> recipes,
+    List<AdversarialLoss> losses,
+    List<Method> methods,
+    List<DatasetSource> datasets) {
+
+  private static final List<Setting<?>> RUN =
+      List.of(
+          TrainingSettings.STEPS,
+          TrainingSettings.EPOCHS,
+          TrainingSettings.MINUTES,
+          TrainingSettings.SEED,
+          TrainingSettings.SPEED_LIMIT,
+          TrainingSettings.CHECKPOINT_EVERY,
+          TrainingSettings.THREADS);
 
   /** Copies the lists. */
   public Catalogue {
     recipes = List.copyOf(recipes);
     losses = List.copyOf(losses);
+    methods = List.copyOf(methods);
     datasets = List.copyOf(datasets);
   }
 
   /**
-   * What comes with Ganvas. A new recipe, loss or dataset is a file of its own and one line here.
+   * What comes with Ganvas. A new recipe, loss, method or dataset is a file of its own and one line
+   * here.
    */
   public static Catalogue standard() {
     return new Catalogue(
         List.of(new Light(), new DenseRecipe(), new Dcgan(), new DcganUpsample(), new Wgan()),
         List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
+        List.of(new WeightClipping(), new CriticDropout(), new GeneratorAveraging()),
         List.of(new MnistDigits()));
   }
 
   /** The catalogue with one more loss. */
   public Catalogue with(AdversarialLoss loss) {
-    return new Catalogue(recipes, append(losses, loss), datasets);
+    return new Catalogue(recipes, append(losses, loss), methods, datasets);
   }
 
   /** The catalogue with one more recipe. */
   public Catalogue with(Recipe recipe) {
-    return new Catalogue(append(recipes, recipe), losses, datasets);
+    return new Catalogue(append(recipes, recipe), losses, methods, datasets);
   }
 
   /** The catalogue with one more dataset. */
   public Catalogue with(DatasetSource dataset) {
-    return new Catalogue(recipes, losses, append(datasets, dataset));
+    return new Catalogue(recipes, losses, methods, append(datasets, dataset));
+  }
+
+  /** The catalogue with one more method. */
+  public Catalogue with(Method method) {
+    return new Catalogue(recipes, losses, append(methods, method), datasets);
   }
 
   /**
@@ -116,6 +144,13 @@ public record Catalogue(
         datasets.get(0).name());
   }
 
+  /** The methods as choices, by the names of their switches. */
+  public List<Choice> methodChoices() {
+    return methods.stream()
+        .map(m -> new Choice(m.name(), m.title(), m.purpose(), m.source()))
+        .toList();
+  }
+
   /** The reference workloads of {@code bench}: recipes with their defaults. */
   public List<Workload> workloads() {
     return recipes.stream()
@@ -126,31 +161,30 @@ public record Catalogue(
 
   /** Every setting but the recipe, in the order shown. */
   public List<Setting<?>> settings() {
+    List<Setting<?>> settings = new ArrayList<>();
+    settings.addAll(dataAndNetworks());
+    methods.forEach(method -> settings.addAll(method.settings()));
+    settings.addAll(RUN);
+    return List.copyOf(settings);
+  }
+
+  private List<Setting<?>> dataAndNetworks() {
     return List.of(
         datasetSetting(),
         TrainingSettings.BATCH,
         TrainingSettings.LATENT,
         TrainingSettings.LEAKY_SLOPE,
-        TrainingSettings.DROPOUT,
         lossSetting(),
         TrainingSettings.N_CRITIC,
-        TrainingSettings.CLIP_VALUE,
+        TrainingSettings.N_GENERATOR,
         TrainingSettings.GENERATOR_OPTIMISER,
         TrainingSettings.GENERATOR_LEARNING_RATE,
         TrainingSettings.CRITIC_OPTIMISER,
         TrainingSettings.CRITIC_LEARNING_RATE,
-        TrainingSettings.AVERAGE_DECAY,
         TrainingSettings.ADAM_BETA1,
         TrainingSettings.ADAM_BETA2,
         TrainingSettings.RMSPROP_DECAY,
-        TrainingSettings.MOMENTUM,
-        TrainingSettings.STEPS,
-        TrainingSettings.EPOCHS,
-        TrainingSettings.MINUTES,
-        TrainingSettings.SEED,
-        TrainingSettings.SPEED_LIMIT,
-        TrainingSettings.CHECKPOINT_EVERY,
-        TrainingSettings.THREADS);
+        TrainingSettings.MOMENTUM);
   }
 
   /**
@@ -234,31 +268,61 @@ public record Catalogue(
           "batch is %d but %s has only %d pictures; take at most that many."
               .formatted(batch, dataset.name(), dataset.count()));
     }
+    for (Method method : methods) {
+      Optional<String> obstacle = obstacle(method, settings);
+      if (method.isOn(settings) && obstacle.isPresent()) {
+        throw new InvalidSetting(method.name(), "%s: %s".formatted(method.name(), obstacle.get()));
+      }
+    }
     return new TrainingPlan(
         settings,
         dataset,
         generator(settings, picture),
         critic(settings, picture),
         loss(settings),
+        methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),
         OptimiserChoices.spec(settings.get(TrainingSettings.CRITIC_OPTIMISER), settings),
         live(settings),
         batch,
         settings.get(TrainingSettings.LATENT).intValue(),
         settings.get(TrainingSettings.SEED),
-        settings.get(TrainingSettings.AVERAGE_DECAY),
+        settings.get(GeneratorAveraging.DECAY),
         length(settings),
         settings.get(TrainingSettings.THREADS).intValue());
   }
 
   /** The live part of settings. */
-  public static LiveSettings live(Settings settings) {
-    return new LiveSettings(
-        settings.get(TrainingSettings.GENERATOR_LEARNING_RATE),
-        settings.get(TrainingSettings.CRITIC_LEARNING_RATE),
-        settings.get(TrainingSettings.N_CRITIC).intValue(),
-        settings.get(TrainingSettings.CLIP_VALUE),
-        settings.get(TrainingSettings.SPEED_LIMIT));
+  public LiveSettings live(Settings settings) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    settings().stream()
+        .filter(setting -> setting.info().live())
+        .forEach(setting -> values.put(setting.name(), settings.get(setting)));
+    return new LiveSettings(values);
+  }
+
+  /** Why a method cannot go with settings, in one sentence, or empty where it can. */
+  public Optional<String> obstacle(Method method, Settings settings) {
+    return method.obstacle(settings);
+  }
+
+  /**
+   * Why changing a setting would have no effect now, in one sentence, or empty when it applies. A
+   * method that is on can always be switched off.
+   */
+  public Optional<String> whyNot(Setting<?> setting, Settings settings) {
+    Optional<Method> owner =
+        methods.stream().filter(method -> method.settings().contains(setting)).findFirst();
+    if (owner.isEmpty() || settings.whyNot(setting).isPresent()) {
+      return settings.whyNot(setting);
+    }
+    Method method = owner.get();
+    if (method.isOn(settings)) {
+      return Optional.empty();
+    }
+    return setting.equals(method.toggle())
+        ? obstacle(method, settings)
+        : Optional.of("%s is off.".formatted(method.title()));
   }
 
   private static RunLength length(Settings settings) throws InvalidSetting {

@@ -1,5 +1,7 @@
 package org.ganvas.recipe;
 
+import org.ganvas.event.LiveSettings;
+
 /**
  * One choice or number of a run, described once: the window, the command line, validation and the
  * documentation are all made from it. Settings are identified by their name.
@@ -18,6 +20,11 @@ public sealed interface Setting<T> permits NumberSetting, WholeSetting, ChoiceSe
 
   /** The value where neither the recipe nor the user says otherwise. */
   T defaultValue();
+
+  /** The value in force in a run that trains; only for settings that change live. */
+  default T in(LiveSettings live) {
+    return type().cast(live.value(name()));
+  }
 
   /** The class of its values. */
   Class<T> type();

@@ -31,6 +31,7 @@ public record SettingInfo(
     ARCHITECTURE("Architecture"),
     LOSS("Loss"),
     OPTIMISERS("Optimisers"),
+    STABILISERS("Stabilisers"),
     RUN("Run");
 
     private final String title;
@@ -46,19 +47,19 @@ public record SettingInfo(
   }
 
   /** A setting that always applies. */
-  static SettingInfo of(
+  public static SettingInfo of(
       String name, String label, Group group, String unit, String help, String source) {
     return new SettingInfo(
         name, label, group, unit, help, source, false, settings -> Optional.empty());
   }
 
   /** The same, but it may change while a run trains. */
-  SettingInfo changingLive() {
+  public SettingInfo changingLive() {
     return new SettingInfo(name, label, group, unit, help, source, true, whyNot);
   }
 
   /** The same, but it applies only where the function gives no reason against it. */
-  SettingInfo unless(Function<Settings, Optional<String>> reason) {
+  public SettingInfo unless(Function<Settings, Optional<String>> reason) {
     return new SettingInfo(name, label, group, unit, help, source, live, reason);
   }
 }

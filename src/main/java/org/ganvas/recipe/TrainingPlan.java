@@ -1,7 +1,11 @@
 package org.ganvas.recipe;
 
+import java.util.List;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.CriticStep;
+import org.ganvas.gan.GeneratorStep;
+import org.ganvas.gan.Iteration;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.OptimiserSpec;
@@ -14,6 +18,7 @@ import org.ganvas.nn.OptimiserSpec;
  * @param generator from {@code [latent]} to {@code [channels, height, width]}
  * @param critic from {@code [channels, height, width]} to {@code [1]}
  * @param loss the game they play
+ * @param methods all there are, on or off
  * @param generatorOptimiser how G is updated
  * @param criticOptimiser how D is updated
  * @param live what may change while it trains
@@ -31,6 +36,7 @@ public record TrainingPlan(
     NetworkPlan generator,
     NetworkPlan critic,
     AdversarialLoss loss,
+    List<Method> methods,
     OptimiserSpec generatorOptimiser,
     OptimiserSpec criticOptimiser,
     LiveSettings live,
@@ -39,4 +45,24 @@ public record TrainingPlan(
     long seed,
     double averageDecay,
     RunLength length,
-    int threads) {}
+    int threads) {
+
+  /**
+   * What an iteration does.
+   *
+   * @param live the values in force
+   * @param now when it happens
+   */
+  public Iteration iteration(LiveSettings live, Moment now) {
+    Iteration iteration =
+        new Iteration(
+            TrainingSettings.N_CRITIC.in(live).intValue(),
+            CriticStep.plain(TrainingSettings.CRITIC_LEARNING_RATE.in(live)),
+            TrainingSettings.N_GENERATOR.in(live).intValue(),
+            GeneratorStep.plain(TrainingSettings.GENERATOR_LEARNING_RATE.in(live)));
+    for (Method method : methods) {
+      iteration = method.applyTo(iteration, live, now);
+    }
+    return iteration;
+  }
+}

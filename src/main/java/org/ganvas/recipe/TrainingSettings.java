@@ -57,7 +57,7 @@ public final class TrainingSettings {
           SettingInfo.of(
               "dropout",
               "Dropout D",
-              Group.ARCHITECTURE,
+              Group.STABILISERS,
               "",
               "The share of the discriminator's activations that is zeroed in training; more makes it less sure of itself.",
               "Srivastava et al. 2014, Dropout: A Simple Way to Prevent Neural Networks from Overfitting"),
@@ -127,38 +127,21 @@ public final class TrainingSettings {
           Scale.LINEAR,
           1);
 
-  /** Bound of the critic's weights. */
-  public static final NumberSetting CLIP_VALUE =
-      new NumberSetting(
+  /** Generator updates an iteration. */
+  public static final WholeSetting N_GENERATOR =
+      new WholeSetting(
           SettingInfo.of(
-                  "clip-value",
-                  "Weight clipping",
+                  "n-generator",
+                  "n_generator",
                   Group.LOSS,
-                  "±",
-                  "Keeps every weight of the critic within ± this after each of its updates, as a Wasserstein critic needs.",
-                  "Arjovsky et al. 2017, Wasserstein GAN, arXiv 1701.07875, algorithm 1")
+                  "updates",
+                  "How many times the generator is updated in each iteration, after the discriminator; more helps one that falls behind.",
+                  "")
               .changingLive(),
-          1e-4,
-          10,
-          true,
-          Scale.LOGARITHMIC,
-          0);
-
-  /** Decay of the generator's moving average. */
-  public static final NumberSetting AVERAGE_DECAY =
-      new NumberSetting(
-          SettingInfo.of(
-              "average-decay",
-              "Average of G",
-              Group.OPTIMISERS,
-              "",
-              "Samples come from a moving average of the generator's weights that keeps this share of itself at each update; more is calmer and later.",
-              "Yazıcı et al. 2019, The Unusual Effectiveness of Averaging in GAN Training, arXiv 1806.04498"),
-          0.5,
-          0.99999,
-          true,
+          1,
+          20,
           Scale.LINEAR,
-          0);
+          1);
 
   /** Decay of Adam's first moment. */
   public static final NumberSetting ADAM_BETA1 =

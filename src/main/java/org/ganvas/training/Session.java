@@ -8,6 +8,7 @@ import org.ganvas.event.RunPrepared;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.event.Snapshot;
 import org.ganvas.gan.loss.AdversarialLoss.Output;
+import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
 import org.ganvas.training.TrainingService.StepKind;
@@ -65,10 +66,11 @@ final class Session implements AutoCloseable {
 
   /** How long the speed limit has the next iteration wait. */
   long nanosToNextIteration() {
-    if (live.speedLimit() == 0 || run.step() == 0) {
+    double limit = TrainingSettings.SPEED_LIMIT.in(live);
+    if (limit == 0 || run.step() == 0) {
       return 0;
     }
-    return Math.max(0, iterationStart + (long) (1e9 / live.speedLimit()) - System.nanoTime());
+    return Math.max(0, iterationStart + (long) (1e9 / limit) - System.nanoTime());
   }
 
   void iterate() {

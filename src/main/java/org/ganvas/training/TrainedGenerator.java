@@ -9,6 +9,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.recipe.method.GeneratorAveraging;
 import org.ganvas.run.Checkpoint;
 import org.ganvas.run.DatasetRecord;
 import org.ganvas.run.RunException;
@@ -50,7 +51,7 @@ public final class TrainedGenerator implements AutoCloseable {
     NetworkPlan plan;
     try {
       plan = catalogue.generator(settings, picture);
-      if (settings.get(TrainingSettings.AVERAGE_DECAY) > 0) {
+      if (settings.get(GeneratorAveraging.DECAY) > 0) {
         plan = GeneratorAverage.plan(plan);
       }
     } catch (InvalidSetting e) {

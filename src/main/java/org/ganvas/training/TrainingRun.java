@@ -9,12 +9,16 @@ import org.ganvas.data.EpochOrder;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.CriticUpdate;
 import org.ganvas.gan.Gan;
 import org.ganvas.gan.GeneratorAverage;
+import org.ganvas.gan.GeneratorStep;
 import org.ganvas.gan.GeneratorUpdate;
+import org.ganvas.gan.Iteration;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Optimiser;
+import org.ganvas.recipe.Moment;
 import org.ganvas.recipe.RunLength;
 import org.ganvas.recipe.TrainingPlan;
 import org.ganvas.tensor.RandomStream;
@@ -93,14 +97,18 @@ final class TrainingRun {
     return trainedNanos;
   }
 
-  /** n_critic updates of D, then one of G. */
+  /** n_critic updates of D, then one or more of G. */
   void iterate(LiveSettings live) {
     long start = System.nanoTime();
+    Iteration iteration = iteration(live);
     float[] point = newPoint();
-    for (int k = 0; k < live.nCritic(); k++) {
-      updateCritic(live, live.nCritic(), point);
+    for (int k = 0; k < iteration.nCritic(); k++) {
+      updateCritic(iteration.critic(), iteration.nCritic(), point);
     }
-    updateGenerator(live, point);
+    for (int k = 0; k < iteration.nGenerator(); k++) {
+      updateGenerator(iteration.generator(), iteration.nGenerator(), point);
+    }
+    step++;
     finish(start, point);
   }
 
@@ -108,7 +116,7 @@ final class TrainingRun {
   void stepCritic(LiveSettings live) {
     long start = System.nanoTime();
     float[] point = newPoint();
-    updateCritic(live, 1, point);
+    updateCritic(iteration(live).critic(), 1, point);
     finish(start, point);
   }
 
@@ -116,7 +124,8 @@ final class TrainingRun {
   void stepGenerator(LiveSettings live) {
     long start = System.nanoTime();
     float[] point = newPoint();
-    updateGenerator(live, point);
+    updateGenerator(iteration(live).generator(), 1, point);
+    step++;
     finish(start, point);
   }
 
@@ -152,21 +161,24 @@ final class TrainingRun {
    *
    * @param updates that the point is the mean of
    */
-  private void updateCritic(LiveSettings live, int updates, float[] point) {
-    CriticUpdate seen = gan.updateCritic(live.criticLearningRate(), live.clipValue());
+  private void updateCritic(CriticStep how, int updates, float[] point) {
+    CriticUpdate seen = gan.updateCritic(how);
     add(point, Curve.LOSS_D, seen.loss() / updates);
     add(point, Curve.VERDICT_REAL, seen.realVerdict() / updates);
     add(point, Curve.VERDICT_FAKE, seen.fakeVerdict() / updates);
     add(point, Curve.GRADIENT_NORM_D, seen.gradientNorm() / updates);
   }
 
-  /** Updates G, which completes an iteration, and adds what was seen to a point of the history. */
-  private void updateGenerator(LiveSettings live, float[] point) {
-    GeneratorUpdate seen = gan.updateGenerator(live.generatorLearningRate());
+  /** The same for G. */
+  private void updateGenerator(GeneratorStep how, int updates, float[] point) {
+    GeneratorUpdate seen = gan.updateGenerator(how);
     average.ifPresent(averaged -> averaged.follow(gan.generatorOptimiser().updates()));
-    add(point, Curve.LOSS_G, seen.loss());
-    add(point, Curve.GRADIENT_NORM_G, seen.gradientNorm());
-    step++;
+    add(point, Curve.LOSS_G, seen.loss() / updates);
+    add(point, Curve.GRADIENT_NORM_G, seen.gradientNorm() / updates);
+  }
+
+  private Iteration iteration(LiveSettings live) {
+    return plan.iteration(live, new Moment(step, progress()));
   }
 
   private Tensor realBatch(long update) {

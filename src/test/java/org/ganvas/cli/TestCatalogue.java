@@ -29,6 +29,7 @@ final class TestCatalogue {
             new NamedRecipe("wgan", Map.of("n-critic", 5L, "clip-value", 0.01, "loss", "wgan")),
             new NamedRecipe("timed", Map.of("minutes", 2.0))),
         List.of(new NamedLoss("non-saturating"), new NamedLoss("wgan")),
+        Catalogue.standard().methods(),
         List.of(new Tiny()));
   }
 

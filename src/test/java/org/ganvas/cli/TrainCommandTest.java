@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.recipe.method.WeightClipping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class TrainCommandTest {
     assertThat(settings.recipe().name()).isEqualTo("wgan");
     assertThat(settings.get(TrainingSettings.BATCH)).isEqualTo(32);
     assertThat(settings.get(TrainingSettings.CRITIC_LEARNING_RATE)).isEqualTo(0.001);
-    assertThat(settings.get(TrainingSettings.CLIP_VALUE)).as("of the recipe").isEqualTo(0.01);
+    assertThat(settings.get(WeightClipping.CLIP_VALUE)).as("of the recipe").isEqualTo(0.01);
   }
 
   @Test

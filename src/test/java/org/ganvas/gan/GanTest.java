@@ -58,7 +58,7 @@ class GanTest {
     List<float[]> generatorBefore = weights(generator);
     List<float[]> criticBefore = weights(critic);
 
-    gan.updateCritic(0.01, 0);
+    gan.updateCritic(CriticStep.plain(0.01));
 
     assertThat(weights(generator)).usingRecursiveComparison().isEqualTo(generatorBefore);
     assertThat(gan.generatorOptimiser().updates()).isZero();
@@ -74,7 +74,7 @@ class GanTest {
     List<float[]> generatorBefore = weights(generator);
     List<float[]> criticBefore = weights(critic);
 
-    gan.updateGenerator(0.01);
+    gan.updateGenerator(GeneratorStep.plain(0.01));
 
     assertThat(weights(critic)).usingRecursiveComparison().isEqualTo(criticBefore);
     assertThat(gan.criticOptimiser().updates()).isZero();
@@ -91,10 +91,10 @@ class GanTest {
   void everyTrainingPassIsTakenIntoTheRunningStatistics() {
     Gan gan = gan(new NonSaturating());
 
-    gan.updateCritic(0.01, 0);
+    gan.updateCritic(CriticStep.plain(0.01));
     assertThat(state(gan).get("generator.01.running-weight")[0]).isCloseTo(0.1f, within(1e-6f));
 
-    gan.updateGenerator(0.01);
+    gan.updateGenerator(GeneratorStep.plain(0.01));
     assertThat(state(gan).get("generator.01.running-weight")[0]).isCloseTo(0.19f, within(1e-6f));
   }
 
@@ -103,7 +103,7 @@ class GanTest {
     Gan gan = gan(new Wasserstein());
 
     for (int i = 0; i < 5; i++) {
-      gan.updateCritic(0.05, 0.01);
+      gan.updateCritic(CriticStep.plain(0.05).clippedTo(0.01));
 
       assertThat(largest(critic)).isEqualTo(0.01f);
     }
@@ -113,7 +113,7 @@ class GanTest {
   void aClipValueOfZeroClipsNothing() {
     Gan gan = gan(new Wasserstein());
 
-    gan.updateCritic(1e-6, 0);
+    gan.updateCritic(CriticStep.plain(1e-6));
 
     assertThat(largest(critic)).isGreaterThan(0.1f);
   }
@@ -121,26 +121,26 @@ class GanTest {
   @Test
   void theDiscriminatorLearnsToTellAndTheGeneratorToDeceive() {
     Gan gan = gan(new NonSaturating());
-    float lossD = gan.updateCritic(0.01, 0).loss();
+    float lossD = gan.updateCritic(CriticStep.plain(0.01)).loss();
     for (int i = 0; i < 60; i++) {
-      gan.updateCritic(0.01, 0);
+      gan.updateCritic(CriticStep.plain(0.01));
     }
-    CriticUpdate told = gan.updateCritic(0.01, 0);
+    CriticUpdate told = gan.updateCritic(CriticStep.plain(0.01));
     assertThat(told.loss()).isLessThan(lossD / 3);
     assertThat(told.realVerdict()).isGreaterThan(told.fakeVerdict() + 0.5f);
 
-    float lossG = gan.updateGenerator(0.01).loss();
+    float lossG = gan.updateGenerator(GeneratorStep.plain(0.01)).loss();
     for (int i = 0; i < 150; i++) {
-      gan.updateGenerator(0.01);
+      gan.updateGenerator(GeneratorStep.plain(0.01));
     }
-    assertThat(gan.updateGenerator(0.01).loss()).isLessThan(lossG / 3);
+    assertThat(gan.updateGenerator(GeneratorStep.plain(0.01)).loss()).isLessThan(lossG / 3);
   }
 
   @Test
   void anUpdateTellsTheLossBeforeIt() {
     Gan gan = gan(new Wasserstein());
 
-    CriticUpdate seen = gan.updateCritic(0.01, 0);
+    CriticUpdate seen = gan.updateCritic(CriticStep.plain(0.01));
 
     assertThat(seen.loss()).isCloseTo(seen.fakeVerdict() - seen.realVerdict(), within(1e-5f));
     assertThat(seen.gradientNorm()).isPositive();
@@ -151,15 +151,16 @@ class GanTest {
     Gan one = gan(new NonSaturating());
     List<Float> losses = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      losses.add(one.updateCritic(0.01, 0).loss());
-      losses.add(one.updateGenerator(0.01).loss());
+      losses.add(one.updateCritic(CriticStep.plain(0.01)).loss());
+      losses.add(one.updateGenerator(GeneratorStep.plain(0.01)).loss());
     }
 
     GanTest again = new GanTest();
     Gan other = again.gan(new NonSaturating());
     for (int i = 0; i < 5; i++) {
-      assertThat(other.updateCritic(0.01, 0).loss()).isEqualTo(losses.get(2 * i));
-      assertThat(other.updateGenerator(0.01).loss()).isEqualTo(losses.get(2 * i + 1));
+      assertThat(other.updateCritic(CriticStep.plain(0.01)).loss()).isEqualTo(losses.get(2 * i));
+      assertThat(other.updateGenerator(GeneratorStep.plain(0.01)).loss())
+          .isEqualTo(losses.get(2 * i + 1));
     }
     assertThat(state(other)).usingRecursiveComparison().isEqualTo(state(one));
   }
@@ -169,12 +170,12 @@ class GanTest {
     for (double bad : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
       double[] factor = {1};
       Gan gan = gan(new Scaled(() -> factor[0]));
-      gan.updateCritic(0.01, 0);
-      gan.updateGenerator(0.01);
+      gan.updateCritic(CriticStep.plain(0.01));
+      gan.updateGenerator(GeneratorStep.plain(0.01));
       Map<String, float[]> before = state(gan);
       factor[0] = bad;
 
-      assertThatThrownBy(() -> gan.updateCritic(0.01, 0.001))
+      assertThatThrownBy(() -> gan.updateCritic(CriticStep.plain(0.01).clippedTo(0.001)))
           .isInstanceOf(Diverged.class)
           .hasMessage("the discriminator's loss is not a finite number");
 
@@ -186,12 +187,12 @@ class GanTest {
   void aLossOfTheGeneratorThatIsNoNumberChangesNothing() {
     double[] factor = {1};
     Gan gan = gan(new Scaled(() -> factor[0]));
-    gan.updateCritic(0.01, 0);
-    gan.updateGenerator(0.01);
+    gan.updateCritic(CriticStep.plain(0.01));
+    gan.updateGenerator(GeneratorStep.plain(0.01));
     Map<String, float[]> before = state(gan);
     factor[0] = Double.NaN;
 
-    assertThatThrownBy(() -> gan.updateGenerator(0.01))
+    assertThatThrownBy(() -> gan.updateGenerator(GeneratorStep.plain(0.01)))
         .isInstanceOfSatisfying(
             Diverged.class,
             diverged -> assertThat(diverged.quantity()).isEqualTo("the generator's loss"));
@@ -207,7 +208,7 @@ class GanTest {
     Gan gan = gan(new Wasserstein());
     Map<String, float[]> before = state(gan);
 
-    assertThatThrownBy(() -> gan.updateCritic(0.01, 0))
+    assertThatThrownBy(() -> gan.updateCritic(CriticStep.plain(0.01)))
         .isInstanceOf(Diverged.class)
         .hasMessage("the discriminator's gradient is not a finite number");
 
@@ -221,11 +222,13 @@ class GanTest {
     GanTest undisturbed = new GanTest();
     Gan other = undisturbed.gan(new Scaled(() -> 1));
     factor[0] = Double.NaN;
-    assertThatThrownBy(() -> gan.updateCritic(0.01, 0)).isInstanceOf(Diverged.class);
+    assertThatThrownBy(() -> gan.updateCritic(CriticStep.plain(0.01))).isInstanceOf(Diverged.class);
     factor[0] = 1;
 
-    assertThat(gan.updateCritic(0.01, 0)).isEqualTo(other.updateCritic(0.01, 0));
-    assertThat(gan.updateGenerator(0.01)).isEqualTo(other.updateGenerator(0.01));
+    assertThat(gan.updateCritic(CriticStep.plain(0.01)))
+        .isEqualTo(other.updateCritic(CriticStep.plain(0.01)));
+    assertThat(gan.updateGenerator(GeneratorStep.plain(0.01)))
+        .isEqualTo(other.updateGenerator(GeneratorStep.plain(0.01)));
   }
 
   @Test

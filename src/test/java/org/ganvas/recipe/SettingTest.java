@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import org.assertj.core.data.Percentage;
+import org.ganvas.recipe.method.WeightClipping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -80,7 +81,7 @@ class SettingTest {
         Arguments.of(TrainingSettings.BATCH, "-64", "batch cannot be -64; allowed is 1 … 4096."),
         Arguments.of(TrainingSettings.LATENT, "0", "latent cannot be 0; allowed is 1 … 1024."),
         Arguments.of(
-            TrainingSettings.CLIP_VALUE,
+            WeightClipping.CLIP_VALUE,
             "-0.01",
             "clip-value cannot be -0.01; allowed is 0 (off) or 1e-4 … 10."),
         Arguments.of(
@@ -109,7 +110,7 @@ class SettingTest {
 
   @Test
   void zeroTurnsOffOnlyWhatCanBeOff() throws InvalidSetting {
-    assertThat(TrainingSettings.CLIP_VALUE.parse("0")).isZero();
+    assertThat(WeightClipping.CLIP_VALUE.parse("0")).isZero();
     assertThatThrownBy(() -> TrainingSettings.GENERATOR_LEARNING_RATE.parse("0"))
         .isInstanceOf(InvalidSetting.class);
   }

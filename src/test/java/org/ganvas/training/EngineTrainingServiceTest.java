@@ -47,7 +47,7 @@ class EngineTrainingServiceTest {
   private final EngineTrainingService service = new EngineTrainingService(catalogue);
   private final Listener listener = new Listener(service);
 
-  private LiveSettings live = Catalogue.live(Trainings.tiny(1));
+  private LiveSettings live = Trainings.live(Trainings.tiny(1));
 
   @TempDir Path folder;
 
@@ -156,7 +156,7 @@ class EngineTrainingServiceTest {
     prepare(Trainings.tiny(ENDLESS));
     service.resume();
     awaitIterations(5);
-    live = new LiveSettings(1e-3, 0.5, 1, 0, 0);
+    live = Trainings.live(Trainings.with(Trainings.tiny(ENDLESS), "lr-d", "0.5"));
     awaitCommands();
     int change = (int) listener.last(LiveSettingsApplied.class).step();
     awaitIterations(change + 3);
@@ -183,7 +183,7 @@ class EngineTrainingServiceTest {
   void nCriticChangesLive() {
     prepare(Trainings.tiny(ENDLESS));
 
-    live = new LiveSettings(1e-3, 1e-3, 6, 0, 0);
+    live = Trainings.live(Trainings.with(Trainings.tiny(ENDLESS), "n-critic", "6"));
     awaitCommands();
     service.step(StepKind.BOTH);
     awaitCommands();
@@ -467,7 +467,7 @@ class EngineTrainingServiceTest {
     service.resume();
     service.pause();
     service.step(StepKind.BOTH);
-    service.apply(new LiveSettings(1, 1, 1, 1, 1));
+    service.apply(live);
     service.requestSnapshot();
     service.showFreshNoise(false);
     service.stop();
@@ -484,6 +484,7 @@ class EngineTrainingServiceTest {
         new Catalogue(
             List.of(tiny),
             catalogue.losses(),
+            catalogue.methods(),
             catalogue.datasets().stream().filter(d -> d.name().equals("stripes")).toList());
     try (EngineTrainingService warm = new EngineTrainingService(small)) {
       Listener heard = new Listener(warm);
@@ -646,13 +647,13 @@ class EngineTrainingServiceTest {
   }
 
   private void prepare(Settings settings) {
-    live = Catalogue.live(settings);
+    live = Trainings.live(settings);
     service.prepare(settings, Optional.empty());
     listener.awaitPhase(Phase.PAUSED);
   }
 
   private void prepare(Settings settings, Path kept) {
-    live = Catalogue.live(settings);
+    live = Trainings.live(settings);
     service.prepare(settings, Optional.of(kept));
     listener.awaitPhase(Phase.PAUSED);
   }

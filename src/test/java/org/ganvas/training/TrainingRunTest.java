@@ -159,7 +159,7 @@ class TrainingRunTest {
     }
 
     steady.stepCritic(live);
-    changed.stepCritic(new LiveSettings(1e-3, 0.5, 1, 0, 0));
+    changed.stepCritic(Trainings.live(Trainings.with(Trainings.tiny(9), "lr-d", "0.5")));
 
     // The update's gradient is that of the weights before it, so the moments after it are the same.
     assertThat(moments(changed)).isEqualTo(moments(steady));

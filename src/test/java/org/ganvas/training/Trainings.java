@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSource;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.event.LiveSettings;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Dense;
@@ -50,6 +51,10 @@ final class Trainings {
     } catch (InvalidSetting e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  static LiveSettings live(Settings settings) {
+    return catalogue().live(settings);
   }
 
   static TrainingRun run(Settings settings) {

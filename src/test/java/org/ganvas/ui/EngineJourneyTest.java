@@ -23,6 +23,7 @@ import org.ganvas.event.Event;
 import org.ganvas.event.LiveSettingsApplied;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.training.EngineTrainingService;
 import org.ganvas.ui.state.UserFolders;
 import org.ganvas.ui.state.WindowState;
@@ -83,7 +84,9 @@ class EngineJourneyTest {
     robot.interact(() -> field("#edit-lr-g").requestFocus());
     robot.interact(() -> field("#edit-lr-g").setText("0,0005"));
     robot.type(KeyCode.ENTER);
-    assertThat(next(LiveSettingsApplied.class).settings().generatorLearningRate()).isEqualTo(5e-4);
+    assertThat(
+            TrainingSettings.GENERATOR_LEARNING_RATE.in(next(LiveSettingsApplied.class).settings()))
+        .isEqualTo(5e-4);
 
     robot.clickOn("#train");
     until(() -> robot.lookup("#train").queryButton().getText().equals("_Resume"));

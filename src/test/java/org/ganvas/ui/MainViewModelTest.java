@@ -119,7 +119,8 @@ class MainViewModelTest {
     type(model.settings().find(TrainingSettings.GENERATOR_LEARNING_RATE), "0,0005");
 
     assertThat(engine.live())
-        .hasValueSatisfying(live -> assertThat(live.generatorLearningRate()).isEqualTo(5e-4));
+        .hasValueSatisfying(
+            live -> assertThat(TrainingSettings.GENERATOR_LEARNING_RATE.in(live)).isEqualTo(5e-4));
     assertThat(model.settings().waitingProperty().get()).isFalse();
   }
 
@@ -186,7 +187,8 @@ class MainViewModelTest {
 
     type(model.settings().find(TrainingSettings.N_CRITIC), "3");
 
-    assertThat(engine.live()).hasValueSatisfying(live -> assertThat(live.nCritic()).isEqualTo(3));
+    assertThat(engine.live())
+        .hasValueSatisfying(live -> assertThat(TrainingSettings.N_CRITIC.in(live)).isEqualTo(3));
   }
 
   @Test

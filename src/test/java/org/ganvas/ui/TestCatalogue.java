@@ -34,6 +34,7 @@ public final class TestCatalogue {
         List.of(
             new PlainLoss("non-saturating", "Non-saturating", AdversarialLoss.Output.PROBABILITY),
             new PlainLoss("wasserstein", "Wasserstein", AdversarialLoss.Output.SCORE)),
+        Catalogue.standard().methods(),
         List.of(new Noise()));
   }
 

@@ -99,7 +99,12 @@ class WindowJourneyTest {
 
     type("#edit-lr-g", "0,0005");
 
-    until(() -> engine.live().map(live -> live.generatorLearningRate() == 5e-4).orElse(false));
+    until(
+        () ->
+            engine
+                .live()
+                .map(live -> TrainingSettings.GENERATOR_LEARNING_RATE.in(live) == 5e-4)
+                .orElse(false));
     assertThat(robot.lookup("#edit-lr-g").queryAs(TextField.class).getText()).isEqualTo("5e-4");
   }
 

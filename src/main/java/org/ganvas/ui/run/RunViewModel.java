@@ -13,7 +13,6 @@ import org.ganvas.event.LiveSettings;
 import org.ganvas.event.Phase;
 import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.Snapshot;
-import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
 import org.ganvas.training.TrainingService;
 import org.ganvas.training.TrainingService.StepKind;
@@ -60,7 +59,7 @@ public final class RunViewModel {
     this.folders = folders;
     this.question = question;
     this.prepared = settings.settings();
-    this.inForce = Catalogue.live(prepared);
+    this.inForce = settings.catalogue().live(prepared);
     this.phase = new ReadOnlyObjectWrapper<>(this, "phase", service.phase());
     this.action =
         new ReadOnlyObjectWrapper<>(this, "action", TrainAction.of(service.phase(), step));
@@ -221,7 +220,7 @@ public final class RunViewModel {
 
   private void prepare() {
     prepared = settings.settings();
-    inForce = Catalogue.live(prepared);
+    inForce = settings.catalogue().live(prepared);
     step = 0;
     enter(Phase.PREPARING);
     service.prepare(prepared, Optional.of(folders.next(prepared)));
@@ -241,7 +240,7 @@ public final class RunViewModel {
   }
 
   private void applyLive(Settings now) {
-    LiveSettings live = Catalogue.live(now);
+    LiveSettings live = settings.catalogue().live(now);
     if (!hasEnded(phase.get()) && !inForce.equals(live)) {
       inForce = live;
       service.apply(live);

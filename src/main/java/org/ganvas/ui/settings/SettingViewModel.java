@@ -49,7 +49,7 @@ public final class SettingViewModel<T> {
     }
     defaultText.set(setting.format(owner.settings().recipeDefault(setting)));
     changed.set(!owner.settings().isDefault(setting));
-    whyNot.set(owner.settings().whyNot(setting).orElse(""));
+    whyNot.set(owner.catalogue().whyNot(setting, owner.settings()).orElse(""));
     timing.set(owner.timing(setting));
   }
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.gan.CriticStep;
+import org.ganvas.gan.GeneratorStep;
+import org.ganvas.gan.Iteration;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Dense;
@@ -18,6 +21,7 @@ import org.ganvas.nn.ParameterSpec;
 import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
+import org.ganvas.recipe.Moment;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingPlan;
@@ -235,11 +239,14 @@ class RecipesTest {
     assertThat(plan.loss().name()).isEqualTo(loss);
     assertThat(plan.generatorOptimiser()).isEqualTo(optimiser);
     assertThat(plan.criticOptimiser()).isEqualTo(optimiser);
-    assertThat(plan.live().generatorLearningRate()).isEqualTo(learningRate);
-    assertThat(plan.live().criticLearningRate()).isEqualTo(learningRate);
-    assertThat(plan.live().nCritic()).isEqualTo(nCritic);
-    assertThat(plan.live().clipValue()).isEqualTo(clipValue);
-    assertThat(plan.live().speedLimit()).isZero();
+    assertThat(plan.iteration(plan.live(), Moment.START))
+        .isEqualTo(
+            new Iteration(
+                nCritic,
+                CriticStep.plain(learningRate).clippedTo(clipValue),
+                1,
+                GeneratorStep.plain(learningRate)));
+    assertThat(TrainingSettings.SPEED_LIMIT.in(plan.live())).isZero();
     assertThat(plan.batch()).isEqualTo(batch);
     assertThat(plan.latent()).isEqualTo(100);
   }

@@ -225,7 +225,7 @@ class NetworksViewTest {
   @Test
   void whatCannotBePlannedIsSaidInASentence(FxRobot robot) {
     Catalogue catalogue =
-        new Catalogue(List.of(new FakeRecipe()), List.of(new FakeLoss()), List.of());
+        new Catalogue(List.of(new FakeRecipe()), List.of(new FakeLoss()), List.of(), List.of());
     robot.interact(() -> model.show(catalogue, catalogue.defaults(), Shape.of(1, 32, 32)));
     Label problem = robot.lookup(".problem").query();
     assertThat(problem.getText()).contains("does not go with 1×32×32 pictures");

@@ -8,6 +8,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.NumberSetting;
 import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.recipe.WholeSetting;
+import org.ganvas.recipe.method.WeightClipping;
 import org.ganvas.ui.TestCatalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class SliderScaleTest {
 
   @Test
   void theLeftEndIsOffWhereThereIsOff() {
-    SliderScale scale = SliderScale.of(TrainingSettings.CLIP_VALUE);
+    SliderScale scale = SliderScale.of(WeightClipping.CLIP_VALUE);
 
     assertThat(scale.position(0)).isZero();
     assertThat(scale.value(0)).isZero();
