@@ -1,14 +1,18 @@
 package org.ganvas.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.metrics.ClassAccuracy;
 import org.ganvas.metrics.SampleQuality;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -51,8 +55,16 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   /** What the command says for programs. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Report(
-      String run, long step, long seed, int samples, double clear, double classes, double spread) {}
+      String run,
+      long step,
+      long seed,
+      int samples,
+      double clear,
+      double classes,
+      double spread,
+      @Nullable Double classAccuracy) {}
 
   @Override
   public Integer call() throws BadUsage, DatasetException, RunException {
@@ -71,13 +83,25 @@ final class EvaluateCommand implements Callable<Integer> {
                       ProgressLine.whole(source.step()),
                       real.name()));
       SampleQuality quality =
-          SampleQuality.of(source.pictures("the samples", seed, compared), real);
-      report(quality, source.step());
+          SampleQuality.of(
+              source.pictures("the samples", seed, compared, OptionalInt.empty()), real);
+      report(quality, classAccuracy(source, real), source.step());
     }
     return ExitStatus.DONE;
   }
 
-  private void report(SampleQuality quality, long step) {
+  /** Of a conditional run the share of samples that are of the class asked for, else null. */
+  private @Nullable Double classAccuracy(PictureSource source, ImageDataset real)
+      throws DatasetException {
+    if (source.classes() == 0) {
+      return null;
+    }
+    int asked = Math.min(samples, ClassAccuracy.PER_CLASS * source.classes());
+    return ClassAccuracy.of(source.pictures("the samples", seed, asked, OptionalInt.empty()), real)
+        .share();
+  }
+
+  private void report(SampleQuality quality, @Nullable Double classAccuracy, long step) {
     if (json) {
       Json.print(
           new Report(
@@ -87,16 +111,23 @@ final class EvaluateCommand implements Callable<Integer> {
               quality.samples(),
               quality.clear(),
               quality.classes(),
-              quality.spread()),
+              quality.spread(),
+              classAccuracy),
           terminal.out());
       return;
     }
     line("clear", quality.clear(), "share whose nearest real pictures agree on a label");
     line("classes", quality.classes(), "labels that are made equally often");
     line("spread", quality.spread(), "difference within a label, 1 as in real pictures");
+    if (classAccuracy != null) {
+      line(
+          "classAccuracy",
+          classAccuracy,
+          "share whose nearest real pictures are of the class asked");
+    }
   }
 
   private void line(String name, double value, String meaning) {
-    terminal.out().println(String.format(Locale.ROOT, "%-8s %6.3f  %s", name, value, meaning));
+    terminal.out().println(String.format(Locale.ROOT, "%-13s %6.3f  %s", name, value, meaning));
   }
 }

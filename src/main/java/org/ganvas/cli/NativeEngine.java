@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.ganvas.data.DatasetException;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
@@ -48,8 +49,13 @@ public final class NativeEngine implements Engine {
     }
 
     @Override
-    public byte[] sample(long seed, long first, int count) {
-      return generator.sample(seed, first, count);
+    public int classes() {
+      return generator.classes();
+    }
+
+    @Override
+    public byte[] sample(long seed, long first, int count, OptionalInt only) {
+      return generator.sample(seed, first, count, only);
     }
 
     @Override

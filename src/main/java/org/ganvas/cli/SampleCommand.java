@@ -2,10 +2,12 @@ package org.ganvas.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -35,6 +37,13 @@ final class SampleCommand implements Callable<Integer> {
       description =
           "Where the noise starts: the k-th picture of a seed is always the same. Default: ${DEFAULT-VALUE}.")
   private long seed;
+
+  @Option(
+      names = "--class",
+      paramLabel = "K",
+      description =
+          "The class to make, from 0, with a conditional run; each in turn from the same noise if not given.")
+  private @Nullable Integer label;
 
   @Option(
       names = "--out",
@@ -75,7 +84,7 @@ final class SampleCommand implements Callable<Integer> {
       }
       long step;
       try (PictureSource source = engine.open(catalogue, run)) {
-        ImageDataset samples = source.pictures("samples", seed, count);
+        ImageDataset samples = source.pictures("samples", seed, count, wanted(source));
         target.write(samples);
         step = source.step();
       }
@@ -93,5 +102,23 @@ final class SampleCommand implements Callable<Integer> {
       throw new CommandFailure(
           "The pictures cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
     }
+  }
+
+  /** The class asked for, which the run must know. */
+  private OptionalInt wanted(PictureSource source) throws BadUsage {
+    if (label == null) {
+      return OptionalInt.empty();
+    }
+    if (source.classes() == 0) {
+      throw new BadUsage(
+          "The run in %s is unconditional and cannot be asked for a class; leave --class out, or train a conditional recipe such as ac-gan."
+              .formatted(run));
+    }
+    if (label < 0 || label >= source.classes()) {
+      throw new BadUsage(
+          "--class cannot be %d; the run in %s knows the classes 0 to %d."
+              .formatted(label, run, source.classes() - 1));
+    }
+    return OptionalInt.of(label);
   }
 }

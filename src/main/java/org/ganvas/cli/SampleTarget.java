@@ -2,12 +2,14 @@ package org.ganvas.cli;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.ganvas.data.FileDataset;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.image.GreyPicture;
@@ -29,6 +31,11 @@ sealed interface SampleTarget {
 
   /** Whether something is there that would be replaced. */
   boolean isTaken() throws IOException;
+
+  /** The file beside it that gets the samples' labels, if one does. */
+  default Optional<Path> labelsOf(ImageDataset samples) {
+    return Optional.empty();
+  }
 
   /** Writes the pictures, replacing what an earlier call wrote there. */
   void write(ImageDataset samples) throws IOException;
@@ -77,12 +84,23 @@ sealed interface SampleTarget {
 
     @Override
     public void write(ImageDataset samples) throws IOException {
-      int columns = (int) Math.ceil(Math.sqrt(samples.count()));
+      int classes =
+          (int)
+              IntStream.range(0, samples.labelled() ? samples.count() : 0)
+                  .map(samples::label)
+                  .distinct()
+                  .count();
+      boolean rowAClass = classes > 1;
+      int columns =
+          rowAClass
+              ? (samples.count() + classes - 1) / classes
+              : (int) Math.ceil(Math.sqrt(samples.count()));
       int rows = (samples.count() + columns - 1) / columns;
       int size = samples.height() * samples.width();
       byte[] pixels = new byte[rows * columns * size];
       for (int k = 0; k < samples.count(); k++) {
-        samples.copyPixels(k, pixels, k * size);
+        int tile = rowAClass ? samples.label(k) * columns + k / classes : k;
+        samples.copyPixels(k, pixels, tile * size);
       }
       SampleGrid grid =
           new SampleGrid(rows, columns, samples.height(), samples.width(), pixels, new float[0], 0);
@@ -144,38 +162,76 @@ sealed interface SampleTarget {
     static final String GZIPPED = "-ubyte.gz";
 
     /** Unsigned bytes in three dimensions. */
-    private static final int MAGIC = 0x00000803;
+    private static final int PICTURES = 0x00000803;
+
+    /** Unsigned bytes in one dimension. */
+    private static final int LABELS = 0x00000801;
 
     @Override
     public int capacity() {
       return MOST_IN_MEMORY;
     }
 
+    /** Labels that are there already would be taken for those of the new pictures. */
     @Override
     public boolean isTaken() {
-      return Files.exists(path);
+      return Files.exists(path) || Files.exists(labels());
+    }
+
+    @Override
+    public Optional<Path> labelsOf(ImageDataset samples) {
+      return samples.labelled() ? Optional.of(labels()) : Optional.empty();
     }
 
     @Override
     public void write(ImageDataset samples) throws IOException {
       createParents(path);
+      replace(path, out -> writePictures(samples, out));
+      if (samples.labelled()) {
+        replace(labels(), out -> writeLabels(samples, out));
+      }
+    }
+
+    /** The file beside it where a reader of MNIST's files looks for the labels. */
+    private Path labels() {
+      String name = String.valueOf(path.getFileName());
+      return path.resolveSibling(
+          FileDataset.labelsName(name)
+              .orElse(name.replaceFirst("-?ubyte(\\.gz)?$", "-labels-idx1-ubyte$1")));
+    }
+
+    /** Writes the content of a file, gzipped if the pictures' name says so. */
+    private void replace(Path file, Content content) throws IOException {
       new AtomicFile()
           .replace(
-              path,
-              file -> {
-                if (path.toString().endsWith(GZIPPED)) {
-                  GZIPOutputStream gzip = new GZIPOutputStream(file);
-                  write(samples, gzip);
+              file,
+              raw -> {
+                GZIPOutputStream gzip =
+                    path.toString().endsWith(GZIPPED) ? new GZIPOutputStream(raw) : null;
+                DataOutputStream out = new DataOutputStream(gzip == null ? raw : gzip);
+                content.write(out);
+                out.flush();
+                if (gzip != null) {
                   gzip.finish();
-                } else {
-                  write(samples, file);
                 }
               });
     }
 
-    private static void write(ImageDataset samples, OutputStream file) throws IOException {
-      DataOutputStream out = new DataOutputStream(file);
-      out.writeInt(MAGIC);
+    private interface Content {
+      void write(DataOutputStream out) throws IOException;
+    }
+
+    private static void writeLabels(ImageDataset samples, DataOutputStream out) throws IOException {
+      out.writeInt(LABELS);
+      out.writeInt(samples.count());
+      for (int k = 0; k < samples.count(); k++) {
+        out.writeByte(samples.label(k));
+      }
+    }
+
+    private static void writePictures(ImageDataset samples, DataOutputStream out)
+        throws IOException {
+      out.writeInt(PICTURES);
       out.writeInt(samples.count());
       out.writeInt(samples.height());
       out.writeInt(samples.width());
@@ -184,7 +240,6 @@ sealed interface SampleTarget {
         samples.copyPixels(k, pixels, 0);
         out.write(pixels);
       }
-      out.flush();
     }
   }
 

@@ -59,25 +59,34 @@ public record FileDataset(Path images, Optional<Path> labels) implements Dataset
   }
 
   /**
-   * The labels file by the naming of MNIST and its kin: {@code train-images-idx3-ubyte.gz} has its
-   * labels in {@code train-labels-idx1-ubyte}, with or without {@code .gz}.
+   * The name of the labels file by the naming of MNIST and its kin: {@code
+   * train-images-idx3-ubyte.gz} has its labels in {@code train-labels-idx1-ubyte.gz}.
+   *
+   * @return empty where the name of the images file is another kind of name
    */
-  private Optional<Path> labelsBeside() {
-    String name = fileName();
-    int at = name.lastIndexOf(IdxKind.IMAGES.title());
+  public static Optional<String> labelsName(String imagesName) {
+    int at = imagesName.lastIndexOf(IdxKind.IMAGES.title());
     if (at < 0) {
       return Optional.empty();
     }
-    String rest = name.substring(at + IdxKind.IMAGES.title().length()).replace("idx3", "idx1");
-    String sibling = name.substring(0, at) + IdxKind.LABELS.title() + rest;
-    String other =
-        sibling.endsWith(GZIP_SUFFIX)
-            ? sibling.substring(0, sibling.length() - GZIP_SUFFIX.length())
-            : sibling + GZIP_SUFFIX;
-    return Stream.of(sibling, other)
+    String rest = imagesName.substring(at + IdxKind.IMAGES.title().length());
+    return Optional.of(
+        imagesName.substring(0, at) + IdxKind.LABELS.title() + rest.replace("idx3", "idx1"));
+  }
+
+  /** The labels file by the usual naming, with or without {@code .gz}. */
+  private Optional<Path> labelsBeside() {
+    return labelsName(fileName()).stream()
+        .flatMap(name -> Stream.of(name, otherwiseCompressed(name)))
         .map(images::resolveSibling)
         .filter(Files::isRegularFile)
         .findFirst();
+  }
+
+  private static String otherwiseCompressed(String name) {
+    return name.endsWith(GZIP_SUFFIX)
+        ? name.substring(0, name.length() - GZIP_SUFFIX.length())
+        : name + GZIP_SUFFIX;
   }
 
   /** The last part of the path; the whole of it for a root, which has none. */

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Grey pictures of one size in memory, with or without labels. Not modified after construction. */
 public final class ImageDataset {
@@ -61,6 +62,13 @@ public final class ImageDataset {
   /** Whether every picture has a label. */
   public boolean labelled() {
     return labels.isPresent();
+  }
+
+  /** How many classes the labels tell apart: the highest label and those below it; 0 without. */
+  public int classes() {
+    return labels
+        .map(all -> IntStream.range(0, all.length).map(this::label).max().orElse(-1) + 1)
+        .orElse(0);
   }
 
   /** The label of a picture, 0 … 255. */

@@ -9,7 +9,13 @@ package org.ganvas.event;
  * @param verdictIsProbability whether D's verdicts are probabilities in [0, 1] (else unbounded
  *     scores)
  * @param threads processor threads the engine uses
+ * @param classes how many classes one can ask its generator for, 0 if it is unconditional
  */
 public record RunPrepared(
-    String name, History history, SampleGrid realSamples, boolean verdictIsProbability, int threads)
+    String name,
+    History history,
+    SampleGrid realSamples,
+    boolean verdictIsProbability,
+    int threads,
+    int classes)
     implements Event {}

@@ -2,6 +2,7 @@ package org.ganvas.gan;
 
 import java.util.List;
 import org.ganvas.gan.loss.AdversarialLoss;
+import org.ganvas.nn.Labels;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Optimiser;
 import org.ganvas.nn.Pass;
@@ -27,12 +28,14 @@ public final class Gan {
   private final RealBatches realBatches;
   private final RandomStream randomness;
   private final int batch;
+  private final Condition condition;
 
   /**
    * @param generator from {@code [batch, latent]} to {@code [batch, channels, height, width]}
    * @param critic from there to {@code [batch, 1]}, a raw score
    * @param batch generated examples an update
-   * @param randomness of noise and dropout
+   * @param randomness of noise, labels and dropout
+   * @param condition what both networks are told of each example
    */
   public Gan(
       Network generator,
@@ -42,7 +45,8 @@ public final class Gan {
       AdversarialLoss game,
       RealBatches realBatches,
       int batch,
-      RandomStream randomness) {
+      RandomStream randomness,
+      Condition condition) {
     this.generator = generator;
     this.critic = critic;
     this.generatorOptimiser = generatorOptimiser;
@@ -51,6 +55,7 @@ public final class Gan {
     this.realBatches = realBatches;
     this.batch = batch;
     this.randomness = randomness;
+    this.condition = condition;
   }
 
   /** G. */
@@ -83,12 +88,13 @@ public final class Gan {
     RandomStream random = randomness.named("critic-update").at(update);
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Tensor real = realBatches.batch(update);
-      Tensor fake = Recording.off(() -> generator.forward(noise(random), generating));
+      Batch real = new Batch(realBatches.batch(update), realBatches.labels(update));
+      Batch fake = Recording.off(() -> generated(random, generating));
       Pass judging = Pass.training(random.named("critic"));
       Scores scores = Scores.of(critic, real, fake, judging);
 
-      Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
+      Tensor adversarial = game.discriminatorLoss(scores.real(), scores.fake());
+      Tensor loss = condition.withClassLoss(adversarial, judging, batch);
       List<Tensor> gradient = Gradients.of(loss, critic.variables());
 
       CriticUpdate seen =
@@ -116,11 +122,11 @@ public final class Gan {
     RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Tensor fake = generator.forward(noise(random), generating);
+      Batch fake = generated(random, generating);
       Pass judging = Pass.training(random.named("critic"));
-      Tensor scores = critic.forward(fake, judging);
+      Tensor scores = fake.through(critic, judging);
 
-      Tensor loss = game.generatorLoss(scores);
+      Tensor loss = condition.withClassLoss(game.generatorLoss(scores), judging, batch);
       List<Tensor> gradient = Gradients.of(loss, generator.variables());
 
       GeneratorUpdate seen =
@@ -134,8 +140,12 @@ public final class Gan {
     }
   }
 
-  private Tensor noise(RandomStream random) {
-    return Latent.noise(random.named("noise"), 0, batch, generator.plan().input().elements());
+  /** A batch from fresh noise, and where there are classes from fresh labels. */
+  private Batch generated(RandomStream random, Pass generating) {
+    int latent = generator.plan().input().elements();
+    Tensor noise = Latent.noise(random.named("noise"), 0, batch, latent);
+    Labels labels = condition.drawn(random.named("labels"), batch);
+    return new Batch(generator.forward(noise, generating.given(labels)), labels);
   }
 
   private static double norm(List<Tensor> gradient) {

@@ -20,4 +20,21 @@ public final class Latent {
     random.normal(first * size, values);
     return Tensor.constant(values, count, size);
   }
+
+  /**
+   * Points of the space by their numbers.
+   *
+   * @param points the number of each point
+   * @param size of the space
+   * @return {@code [points, size]}
+   */
+  public static Tensor noise(RandomStream random, long[] points, int size) {
+    float[] values = new float[points.length * size];
+    float[] point = new float[size];
+    for (int i = 0; i < points.length; i++) {
+      random.normal(points[i] * size, point);
+      System.arraycopy(point, 0, values, i * size, size);
+    }
+    return Tensor.constant(values, points.length, size);
+  }
 }

@@ -15,17 +15,14 @@ public record Scores(Tensor real, Tensor fake) {
 
   /**
    * Scores real and generated examples, in one batch where that changes nothing, which is faster.
-   *
-   * @param real {@code [batch, …]}
-   * @param fake {@code [batch, …]}
    */
-  public static Scores of(Network critic, Tensor real, Tensor fake, Pass pass) {
+  public static Scores of(Network critic, Batch real, Batch fake, Pass pass) {
     if (critic.couplesExamples()) {
-      return new Scores(critic.forward(real, pass), critic.forward(fake, pass));
+      return new Scores(real.through(critic, pass), fake.through(critic, pass));
     }
-    long batch = real.size(0);
-    Tensor both = critic.forward(Shapes.concatenate(0, real, fake), pass);
+    long batch = real.size();
+    Tensor both = real.and(fake).through(critic, pass);
     return new Scores(
-        Shapes.slice(both, 0, 0, batch), Shapes.slice(both, 0, batch, batch + fake.size(0)));
+        Shapes.slice(both, 0, 0, batch), Shapes.slice(both, 0, batch, batch + fake.size()));
   }
 }

@@ -52,32 +52,7 @@ public record SampleQuality(int samples, double clear, double classes, double sp
   }
 
   private static void check(ImageDataset samples, ImageDataset training) throws DatasetException {
-    if (!training.labelled()) {
-      throw new DatasetException(
-          "%s has no labels, and how good samples are is measured by labels; name a labels file."
-              .formatted(training.name()));
-    }
-    if (samples.height() != training.height() || samples.width() != training.width()) {
-      throw new DatasetException(
-          "The samples are %d×%d pixels but those of %s are %d×%d; compare pictures of one size."
-              .formatted(
-                  samples.height(),
-                  samples.width(),
-                  training.name(),
-                  training.height(),
-                  training.width()));
-    }
-    if (training.height() * training.width() > Pictures.MAX_PIXELS) {
-      throw new DatasetException(
-          "The pictures of %s have %d×%d pixels, but at most %d in all can be compared."
-              .formatted(
-                  training.name(), training.height(), training.width(), Pictures.MAX_PIXELS));
-    }
-    if (training.count() < NEIGHBOURS) {
-      throw new DatasetException(
-          "%s has only %d pictures, but the %d nearest are sought."
-              .formatted(training.name(), training.count(), NEIGHBOURS));
-    }
+    Comparability.check(samples, training, NEIGHBOURS);
     // With more samples than labels, at least two share one, so that there is a spread to measure.
     long labels = IntStream.range(0, training.count()).map(training::label).distinct().count();
     if (samples.count() <= labels) {

@@ -30,8 +30,7 @@ public record AuxiliaryClassifier(int classes) implements Layer {
   public List<ParameterSpec> parameters(Shape input) {
     List<ParameterSpec> specs = new ArrayList<>(SCORE.parameters(input));
     for (ParameterSpec spec : Dense.besideConvolutions(classes).parameters(input)) {
-      specs.add(
-          new ParameterSpec("class-" + spec.name(), spec.initialiser(), true, spec.shape()));
+      specs.add(new ParameterSpec("class-" + spec.name(), spec.initialiser(), true, spec.shape()));
     }
     return specs;
   }

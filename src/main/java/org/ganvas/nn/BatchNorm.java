@@ -71,8 +71,7 @@ public record BatchNorm(double momentum) implements Layer {
    * @param beta shift, {@code [features]}
    * @param parameters where the running statistics are
    */
-  Tensor normalise(
-      Tensor input, Tensor gamma, Tensor beta, LayerParameters parameters, Pass pass) {
+  Tensor normalise(Tensor input, Tensor gamma, Tensor beta, LayerParameters parameters, Pass pass) {
     double weight = parameters.get("running-weight").scalar();
     if (pass.isTraining() || weight == 0) {
       Normalisation.Normalised normalised = Normalisation.batch(input, gamma, beta, EPSILON);

@@ -21,10 +21,13 @@ import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Shape;
 import org.ganvas.nn.ShapeMismatch;
 import org.ganvas.recipe.SettingInfo.Group;
+import org.ganvas.recipe.architecture.AcGan;
+import org.ganvas.recipe.architecture.Cgan;
 import org.ganvas.recipe.architecture.Dcgan;
 import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
+import org.ganvas.recipe.architecture.ProjectionGan;
 import org.ganvas.recipe.architecture.Wgan;
 import org.ganvas.recipe.method.CriticDropout;
 import org.ganvas.recipe.method.GeneratorAveraging;
@@ -69,7 +72,15 @@ public record Catalogue(
    */
   public static Catalogue standard() {
     return new Catalogue(
-        List.of(new Light(), new DenseRecipe(), new Dcgan(), new DcganUpsample(), new Wgan()),
+        List.of(
+            new Light(),
+            new DenseRecipe(),
+            new Dcgan(),
+            new DcganUpsample(),
+            new Wgan(),
+            new Cgan(),
+            new AcGan(),
+            new ProjectionGan()),
         List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
         List.of(new WeightClipping(), new CriticDropout(), new GeneratorAveraging()),
         List.of(new MnistDigits()));
@@ -174,7 +185,10 @@ public record Catalogue(
         TrainingSettings.BATCH,
         TrainingSettings.LATENT,
         TrainingSettings.LEAKY_SLOPE,
+        Conditions.GENERATOR,
+        Conditions.CRITIC,
         lossSetting(),
+        Conditions.CLASS_WEIGHT,
         TrainingSettings.N_CRITIC,
         TrainingSettings.N_GENERATOR,
         TrainingSettings.GENERATOR_OPTIMISER,
@@ -233,25 +247,26 @@ public record Catalogue(
   /**
    * The generator that settings describe, without weights.
    *
-   * @throws InvalidSetting if it cannot make pictures of that shape
+   * @param classes of the pictures, 0 where they have no labels
+   * @throws InvalidSetting if it cannot make pictures of that shape or wants labels
    */
-  public NetworkPlan generator(Settings settings, Shape picture) throws InvalidSetting {
+  public NetworkPlan generator(Settings settings, Shape picture, int classes)
+      throws InvalidSetting {
     Shape latent = Shape.of(settings.get(TrainingSettings.LATENT).intValue());
-    return planned(
-        "generator", latent, picture, () -> settings.recipe().generator(settings, picture));
+    Recipe recipe = Conditions.architecture(settings, classes);
+    return planned("generator", latent, picture, () -> recipe.generator(settings, picture));
   }
 
   /**
    * The discriminator that settings describe, without weights.
    *
-   * @throws InvalidSetting if it cannot take pictures of that shape
+   * @param classes of the pictures, 0 where they have no labels
+   * @throws InvalidSetting if it cannot take pictures of that shape or wants labels
    */
-  public NetworkPlan critic(Settings settings, Shape picture) throws InvalidSetting {
+  public NetworkPlan critic(Settings settings, Shape picture, int classes) throws InvalidSetting {
+    Recipe recipe = Conditions.architecture(settings, classes);
     return planned(
-        "discriminator",
-        picture,
-        Shape.of(1),
-        () -> settings.recipe().discriminator(settings, picture));
+        "discriminator", picture, Shape.of(1), () -> recipe.discriminator(settings, picture));
   }
 
   /**
@@ -277,9 +292,10 @@ public record Catalogue(
     return new TrainingPlan(
         settings,
         dataset,
-        generator(settings, picture),
-        critic(settings, picture),
+        generator(settings, picture, dataset.classes()),
+        critic(settings, picture, dataset.classes()),
         loss(settings),
+        Conditions.of(settings, dataset.classes()),
         methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),
         OptimiserChoices.spec(settings.get(TrainingSettings.CRITIC_OPTIMISER), settings),

@@ -23,6 +23,20 @@ public interface Recipe {
   /** The paper or site it comes from, empty when it is ours. */
   String source();
 
+  /** Whether both networks are told the class of each example, which the dataset's labels give. */
+  default boolean isConditional() {
+    return false;
+  }
+
+  /**
+   * The same architecture for that many classes; only a conditional one differs.
+   *
+   * @param classes at least 2
+   */
+  default Recipe forClasses(int classes) {
+    return this;
+  }
+
   /** The values it gives settings, by name; each of the setting's type. */
   Map<String, Object> defaults();
 

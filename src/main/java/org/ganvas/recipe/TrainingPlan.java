@@ -3,6 +3,7 @@ package org.ganvas.recipe;
 import java.util.List;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.Condition;
 import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.GeneratorStep;
 import org.ganvas.gan.Iteration;
@@ -18,6 +19,7 @@ import org.ganvas.nn.OptimiserSpec;
  * @param generator from {@code [latent]} to {@code [channels, height, width]}
  * @param critic from {@code [channels, height, width]} to {@code [1]}
  * @param loss the game they play
+ * @param condition what the networks are told of each example
  * @param methods all there are, on or off
  * @param generatorOptimiser how G is updated
  * @param criticOptimiser how D is updated
@@ -36,6 +38,7 @@ public record TrainingPlan(
     NetworkPlan generator,
     NetworkPlan critic,
     AdversarialLoss loss,
+    Condition condition,
     List<Method> methods,
     OptimiserSpec generatorOptimiser,
     OptimiserSpec criticOptimiser,

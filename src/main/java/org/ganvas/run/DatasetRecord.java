@@ -13,6 +13,7 @@ import org.ganvas.data.ImageDataset;
  * @param height pixels
  * @param width pixels
  * @param labelled whether every picture has a label
+ * @param classes {@link ImageDataset#classes()}
  * @param labelsFile the labels file that was named, empty when none was
  */
 public record DatasetRecord(
@@ -22,6 +23,7 @@ public record DatasetRecord(
     int height,
     int width,
     boolean labelled,
+    int classes,
     String labelsFile) {
 
   /**
@@ -37,6 +39,7 @@ public record DatasetRecord(
         dataset.height(),
         dataset.width(),
         dataset.labelled(),
+        dataset.classes(),
         labels.map(file -> file.toAbsolutePath().toString()).orElse(""));
   }
 

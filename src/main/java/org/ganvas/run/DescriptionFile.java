@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ final class DescriptionFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final int FIRST_WITH_CLASSES = 2;
 
   private DescriptionFile() {}
 
@@ -58,6 +61,10 @@ final class DescriptionFile {
         throw new RunException(
             "%s was written by a newer Ganvas (format %d, this one reads %d); update Ganvas to open the run."
                 .formatted(file, format, RunDescription.FORMAT));
+      }
+      if (format < FIRST_WITH_CLASSES && json.get("dataset") instanceof ObjectNode dataset) {
+        // There were no conditional runs, so nobody asks how many.
+        dataset.put("classes", 0);
       }
       return MAPPER.treeToValue(json, RunDescription.class);
     } catch (NoSuchFileException e) {

@@ -39,7 +39,7 @@ public record RunDescription(
     Environment environment) {
 
   /** The version that this program writes; it reads this one and older ones. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** Copies the map, keeping its order. */
   public RunDescription {

@@ -1,5 +1,6 @@
 package org.ganvas.training;
 
+import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -127,6 +128,17 @@ public final class EngineTrainingService implements TrainingService {
         () -> {
           freshNoise = fresh;
           showNow();
+        });
+  }
+
+  @Override
+  public void showClass(OptionalInt label) {
+    commands.add(
+        () -> {
+          if (session != null) {
+            session.showClass(label);
+            showNow();
+          }
         });
   }
 

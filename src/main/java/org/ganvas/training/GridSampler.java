@@ -1,5 +1,7 @@
 package org.ganvas.training;
 
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.gan.Verdict;
@@ -7,16 +9,32 @@ import org.ganvas.nn.Pass;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 
-/** Makes the sample grids of a run. Belongs to the engine thread. */
+/**
+ * Makes the sample grids of a run: of a conditional one a row a class, each made of the same noise.
+ * Belongs to the engine thread.
+ */
 final class GridSampler {
   private static final int ROWS = 8;
   private static final int COLUMNS = 8;
 
+  /** Classes that have a row of their own; more would be too small to see. */
+  private static final int MOST_CLASSES = 16;
+
   private final TrainingRun run;
+  private final ImageDataset dataset;
+  private final int classes;
+  private OptionalInt chosen = OptionalInt.empty();
   private long freshGrids;
 
   GridSampler(TrainingRun run) {
     this.run = run;
+    this.dataset = run.plan().dataset();
+    this.classes = run.plan().condition().classes();
+  }
+
+  /** Shows one class, or all; a class there is not is as good as all. */
+  void showClass(OptionalInt label) {
+    chosen = label.isPresent() && label.getAsInt() < classes ? label : OptionalInt.empty();
   }
 
   /**
@@ -26,28 +44,57 @@ final class GridSampler {
    */
   SampleGrid sample(boolean fresh) {
     RandomStream noise = Sampler.noise(run.plan().seed());
-    RandomStream chosen = fresh ? noise.named("fresh").at(freshGrids++) : noise;
-    return Sampler.sample(run.sampledGenerator(), chosen, 0, ROWS * COLUMNS, this::grid);
+    RandomStream used = fresh ? noise.named("fresh").at(freshGrids++) : noise;
+    Asked asked =
+        hasARowAClass()
+            ? Asked.table(shownClasses(), COLUMNS)
+            : Asked.samples(0, ROWS * COLUMNS, classes, chosen);
+    return Sampler.sample(run.sampledGenerator(), used, asked, pictures -> grid(pictures, asked));
   }
 
   /** The first real pictures of the run in the same layout, without verdicts. */
-  static SampleGrid real(ImageDataset dataset) {
+  SampleGrid real() {
     int rows = Math.min(ROWS, Math.max(1, dataset.count() / COLUMNS));
     int columns = Math.min(COLUMNS, dataset.count());
+    if (classes > 0) {
+      rows = shownClasses();
+    }
     int size = dataset.height() * dataset.width();
     byte[] pixels = new byte[rows * columns * size];
-    for (int i = 0; i < rows * columns; i++) {
-      dataset.copyPixels(i, pixels, i * size);
+    for (int row = 0; row < rows; row++) {
+      int[] pictures = classes > 0 ? firstOf(row, columns) : firstFrom(row * columns, columns);
+      for (int column = 0; column < pictures.length; column++) {
+        dataset.copyPixels(pictures[column], pixels, (row * columns + column) * size);
+      }
     }
     return new SampleGrid(
         rows, columns, dataset.height(), dataset.width(), pixels, new float[0], 0);
   }
 
-  private SampleGrid grid(Tensor pictures) {
-    Tensor scores = run.gan().critic().forward(pictures, Pass.sampling());
-    ImageDataset dataset = run.plan().dataset();
+  private boolean hasARowAClass() {
+    return classes > 0 && chosen.isEmpty();
+  }
+
+  private int shownClasses() {
+    return Math.min(classes, MOST_CLASSES);
+  }
+
+  private static int[] firstFrom(int first, int count) {
+    return IntStream.range(first, first + count).toArray();
+  }
+
+  /** The first pictures of a class; fewer where there are not so many. */
+  private int[] firstOf(int label, int count) {
+    return IntStream.range(0, dataset.count())
+        .filter(i -> dataset.label(i) == label)
+        .limit(count)
+        .toArray();
+  }
+
+  private SampleGrid grid(Tensor pictures, Asked asked) {
+    Tensor scores = run.gan().critic().forward(pictures, Pass.sampling().given(asked.labels()));
     return new SampleGrid(
-        ROWS,
+        asked.count() / COLUMNS,
         COLUMNS,
         dataset.height(),
         dataset.width(),

@@ -29,16 +29,17 @@ final class Sampler {
   /**
    * Makes pictures without changing the network.
    *
-   * @param first the number of the first sample
+   * @param asked which pictures
    */
-  static <T> T sample(
-      Network generator, RandomStream noise, long first, int count, Listener<T> listener) {
+  static <T> T sample(Network generator, RandomStream noise, Asked asked, Listener<T> listener) {
     int latent = generator.plan().input().elements();
     try (MemoryScope scope = MemoryScope.open("SAMPLE")) {
       return Recording.off(
           () ->
               listener.hear(
-                  generator.forward(Latent.noise(noise, first, count, latent), Pass.sampling())));
+                  generator.forward(
+                      Latent.noise(noise, asked.points(), latent),
+                      Pass.sampling().given(asked.labels()))));
     }
   }
 

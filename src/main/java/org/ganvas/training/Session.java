@@ -1,6 +1,7 @@
 package org.ganvas.training;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.LiveSettings;
@@ -47,9 +48,10 @@ final class Session implements AutoCloseable {
     return new RunPrepared(
         name,
         run.history(),
-        GridSampler.real(run.plan().dataset()),
+        grids.real(),
         run.plan().loss().output() == Output.PROBABILITY,
-        run.plan().threads());
+        run.plan().threads(),
+        run.plan().condition().classes());
   }
 
   long step() {
@@ -58,6 +60,11 @@ final class Session implements AutoCloseable {
 
   boolean isComplete() {
     return run.progress() >= 1;
+  }
+
+  /** Shows one class in the grids to come, or every class in a row of its own. */
+  void showClass(OptionalInt label) {
+    grids.showClass(label);
   }
 
   void apply(LiveSettings settings) {

@@ -1,6 +1,7 @@
 package org.ganvas.training;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.ganvas.gan.GeneratorAverage;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
@@ -29,11 +30,13 @@ public final class TrainedGenerator implements AutoCloseable {
 
   private final Network generator;
   private final Shape picture;
+  private final int classes;
   private final long step;
 
-  private TrainedGenerator(Network generator, Shape picture, long step) {
+  private TrainedGenerator(Network generator, Shape picture, int classes, long step) {
     this.generator = generator;
     this.picture = picture;
+    this.classes = classes;
     this.step = step;
   }
 
@@ -50,7 +53,7 @@ public final class TrainedGenerator implements AutoCloseable {
     Shape picture = Shape.of(1, dataset.height(), dataset.width());
     NetworkPlan plan;
     try {
-      plan = catalogue.generator(settings, picture);
+      plan = catalogue.generator(settings, picture, dataset.classes());
       if (settings.get(GeneratorAveraging.DECAY) > 0) {
         plan = GeneratorAverage.plan(plan);
       }
@@ -61,7 +64,8 @@ public final class TrainedGenerator implements AutoCloseable {
     Engine.start(settings.get(TrainingSettings.THREADS).intValue());
     Network generator = new Network(plan, Precision.FLOAT32, RandomStream.of(0));
     CheckpointArrays.restore(generator, checkpoint);
-    return new TrainedGenerator(generator, picture, checkpoint.step());
+    int classes = settings.recipe().isConditional() ? dataset.classes() : 0;
+    return new TrainedGenerator(generator, picture, classes, checkpoint.step());
   }
 
   /** Pixels of a picture from top to bottom. */
@@ -74,25 +78,34 @@ public final class TrainedGenerator implements AutoCloseable {
     return picture.size(2);
   }
 
+  /** How many classes one can ask it for, 0 if it is unconditional. */
+  public int classes() {
+    return classes;
+  }
+
   /** Iterations done when the checkpoint was taken. */
   public long step() {
     return step;
   }
 
   /**
-   * Grey levels of samples; the k-th of a seed is the same whatever the count.
+   * Grey levels of samples; the k-th of a seed is the same whatever the count. A conditional
+   * generator makes each class in turn from the same noise, or all of one class.
    *
    * @param seed of the noise
    * @param first the number of the first sample, from 0
    * @param count how many
+   * @param only the class asked for, or empty for all in turn
    * @return {@code count · height · width} bytes, picture after picture
    */
-  public byte[] sample(long seed, long first, int count) {
+  public byte[] sample(long seed, long first, int count, OptionalInt only) {
     RandomStream noise = Sampler.noise(seed);
     byte[] all = new byte[count * picture.elements()];
     for (int done = 0; done < count; done += CHUNK) {
       int size = Math.min(CHUNK, count - done);
-      byte[] some = Sampler.sample(generator, noise, first + done, size, Sampler::grey);
+      byte[] some =
+          Sampler.sample(
+              generator, noise, Asked.samples(first + done, size, classes, only), Sampler::grey);
       System.arraycopy(some, 0, all, done * picture.elements(), some.length);
     }
     return all;

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ganvas.data.EpochOrder;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
@@ -22,7 +21,6 @@ import org.ganvas.recipe.Moment;
 import org.ganvas.recipe.RunLength;
 import org.ganvas.recipe.TrainingPlan;
 import org.ganvas.tensor.RandomStream;
-import org.ganvas.tensor.Tensor;
 import org.ganvas.tensor.kernel.NdArray;
 import org.ganvas.tensor.kernel.Precision;
 
@@ -35,13 +33,11 @@ final class TrainingRun {
   private final Gan gan;
   private final Optional<GeneratorAverage> average;
   private final History history = new History();
-  private final EpochOrder order;
   private long step;
   private long trainedNanos;
 
   TrainingRun(TrainingPlan plan) {
     this.plan = plan;
-    this.order = new EpochOrder(plan.seed(), plan.dataset().count());
     RandomStream randomness = RandomStream.of(plan.seed());
     RandomStream weights = randomness.named("weights");
     Network generator =
@@ -54,9 +50,10 @@ final class TrainingRun {
             Optimiser.of(plan.generatorOptimiser(), generator),
             Optimiser.of(plan.criticOptimiser(), critic),
             plan.loss(),
-            this::realBatch,
+            new EpochBatches(plan),
             plan.batch(),
-            randomness);
+            randomness,
+            plan.condition());
     this.average =
         plan.averageDecay() == 0
             ? Optional.empty()
@@ -179,17 +176,6 @@ final class TrainingRun {
 
   private Iteration iteration(LiveSettings live) {
     return plan.iteration(live, new Moment(step, progress()));
-  }
-
-  private Tensor realBatch(long update) {
-    int[] indices = new int[plan.batch()];
-    order.indices(update * plan.batch(), indices);
-    int pixels = plan.dataset().height() * plan.dataset().width();
-    float[] values = new float[indices.length * pixels];
-    for (int i = 0; i < indices.length; i++) {
-      plan.dataset().copyNormalised(indices[i], values, i * pixels);
-    }
-    return Tensor.constant(values, plan.critic().input().batch(indices.length));
   }
 
   private void finish(long start, float[] point) {

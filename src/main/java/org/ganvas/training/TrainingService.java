@@ -2,6 +2,7 @@ package org.ganvas.training;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.event.Phase;
@@ -59,6 +60,14 @@ public interface TrainingService extends AutoCloseable {
 
   /** Shows the same noise in every sample grid, or other noise in each. */
   void showFreshNoise(boolean fresh);
+
+  /**
+   * Shows one class of a conditional run in every sample grid, or each class in a row of its own.
+   * An unconditional run takes no notice; a new run begins with all classes.
+   *
+   * @param label the class, or empty for all
+   */
+  void showClass(OptionalInt label);
 
   /** Makes a new sample grid now, also while paused. */
   void requestSnapshot();

@@ -3,7 +3,6 @@ package org.ganvas.ui;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.ganvas.data.DatasetSources;
 import org.ganvas.event.Event;
@@ -13,7 +12,6 @@ import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.RunSaved;
 import org.ganvas.event.Snapshot;
-import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
 import org.ganvas.training.TrainingService;
@@ -171,7 +169,10 @@ public final class MainViewModel {
   }
 
   private void showNetworks() {
-    Optional<Shape> picture = shape.shapeProperty().get();
-    picture.ifPresent(found -> networks.show(catalogue, settings.settings(), found));
+    shape
+        .shapeProperty()
+        .get()
+        .ifPresent(
+            found -> networks.show(catalogue, settings.settings(), found.shape(), found.classes()));
   }
 }

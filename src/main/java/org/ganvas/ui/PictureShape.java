@@ -12,18 +12,26 @@ import org.ganvas.nn.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of the chosen dataset's pictures, which decides what the networks look like. Reading a
- * dataset takes a moment and is done aside; so a file that cannot be used is reported when it is
- * chosen, and not only when a run is begun.
+ * The shape and the classes of the chosen dataset's pictures, which decide what the networks look
+ * like. Reading a dataset takes a moment and is done aside; so a file that cannot be used is
+ * reported when it is chosen, and not only when a run is begun.
  */
 final class PictureShape {
   private final DatasetSources datasets;
   private final Executor aside;
   private final Executor window;
   private final Consumer<String> problems;
-  private final ReadOnlyObjectWrapper<Optional<Shape>> shape =
+  private final ReadOnlyObjectWrapper<Optional<Examples>> shape =
       new ReadOnlyObjectWrapper<>(this, "shape", Optional.empty());
   private @Nullable String wanted;
+
+  /**
+   * What networks must know of the pictures.
+   *
+   * @param shape of one, {@code [1, height, width]}
+   * @param classes they have, 0 where they have no labels
+   */
+  record Examples(Shape shape, int classes) {}
 
   /**
    * @param datasets finds datasets
@@ -47,15 +55,16 @@ final class PictureShape {
     }
   }
 
-  /** {@code [1, height, width]}, or empty as long as it is not known. */
-  ReadOnlyObjectProperty<Optional<Shape>> shapeProperty() {
+  /** What the pictures are like, or empty as long as it is not known. */
+  ReadOnlyObjectProperty<Optional<Examples>> shapeProperty() {
     return shape.getReadOnlyProperty();
   }
 
   private void read(String dataset) {
     try {
       ImageDataset pictures = datasets.resolve(dataset, Optional.empty()).load();
-      Shape found = Shape.of(1, pictures.height(), pictures.width());
+      Examples found =
+          new Examples(Shape.of(1, pictures.height(), pictures.width()), pictures.classes());
       window.execute(() -> told(dataset, () -> shape.set(Optional.of(found))));
     } catch (DatasetException e) {
       String message = String.valueOf(e.getMessage());

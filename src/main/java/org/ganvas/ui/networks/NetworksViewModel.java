@@ -33,12 +33,13 @@ public final class NetworksViewModel {
    * @param catalogue what the settings choose from
    * @param settings the values in force
    * @param picture the shape of a picture, {@code [channels, height, width]}
+   * @param classes of the pictures, 0 where they have no labels
    */
-  public void show(Catalogue catalogue, Settings settings, Shape picture) {
+  public void show(Catalogue catalogue, Settings settings, Shape picture, int classes) {
     try {
       show(
-          catalogue.generator(settings, picture),
-          catalogue.critic(settings, picture),
+          catalogue.generator(settings, picture, classes),
+          catalogue.critic(settings, picture, classes),
           catalogue.loss(settings));
     } catch (InvalidSetting e) {
       content.set(new Content.Problem(Objects.requireNonNull(e.getMessage())));
