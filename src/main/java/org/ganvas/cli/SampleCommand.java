@@ -1,7 +1,9 @@
 package org.ganvas.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.ganvas.data.ImageDataset;
@@ -66,7 +68,9 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   /** What the command says for programs. */
-  private record Report(String run, long step, int count, long seed, String out) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Report(
+      String run, long step, int count, long seed, String out, @Nullable String labels) {}
 
   @Override
   public Integer call() throws BadUsage, CommandFailure, RunException {
@@ -83,19 +87,33 @@ final class SampleCommand implements Callable<Integer> {
                 .formatted(out));
       }
       long step;
+      Optional<Path> labels;
       try (PictureSource source = engine.open(catalogue, run)) {
         ImageDataset samples = source.pictures("samples", seed, count, wanted(source));
         target.write(samples);
+        labels = target.labelsOf(samples);
         step = source.step();
       }
       if (json) {
-        Json.print(new Report(run.toString(), step, count, seed, out.toString()), terminal.out());
+        Json.print(
+            new Report(
+                run.toString(),
+                step,
+                count,
+                seed,
+                out.toString(),
+                labels.map(Path::toString).orElse(null)),
+            terminal.out());
       } else {
         terminal
             .out()
             .println(
-                "Wrote %s picture%s to %s."
-                    .formatted(ProgressLine.whole(count), count == 1 ? "" : "s", out));
+                "Wrote %s picture%s to %s%s."
+                    .formatted(
+                        ProgressLine.whole(count),
+                        count == 1 ? "" : "s",
+                        out,
+                        labels.map(file -> " and their labels to " + file).orElse("")));
       }
       return ExitStatus.DONE;
     } catch (IOException e) {

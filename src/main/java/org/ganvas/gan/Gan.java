@@ -93,9 +93,9 @@ public final class Gan {
       Pass judging = Pass.training(random.named("critic"));
       Scores scores = Scores.of(critic, real, fake, judging);
 
-      Tensor adversarial = game.discriminatorLoss(scores.real(), scores.fake());
-      Tensor loss = condition.withClassLoss(adversarial, judging, batch);
-      List<Tensor> gradient = Gradients.of(loss, critic.variables());
+      Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
+      Tensor minimised = condition.withClassLoss(loss, judging, batch);
+      List<Tensor> gradient = Gradients.of(minimised, critic.variables());
 
       CriticUpdate seen =
           new CriticUpdate(
@@ -126,8 +126,9 @@ public final class Gan {
       Pass judging = Pass.training(random.named("critic"));
       Tensor scores = fake.through(critic, judging);
 
-      Tensor loss = condition.withClassLoss(game.generatorLoss(scores), judging, batch);
-      List<Tensor> gradient = Gradients.of(loss, generator.variables());
+      Tensor loss = game.generatorLoss(scores);
+      Tensor minimised = condition.withClassLoss(loss, judging, batch);
+      List<Tensor> gradient = Gradients.of(minimised, generator.variables());
 
       GeneratorUpdate seen =
           new GeneratorUpdate(
@@ -144,7 +145,7 @@ public final class Gan {
   private Batch generated(RandomStream random, Pass generating) {
     int latent = generator.plan().input().elements();
     Tensor noise = Latent.noise(random.named("noise"), 0, batch, latent);
-    Labels labels = condition.drawn(random.named("labels"), batch);
+    Labels labels = condition.drawn(random.named("classes"), batch);
     return new Batch(generator.forward(noise, generating.given(labels)), labels);
   }
 

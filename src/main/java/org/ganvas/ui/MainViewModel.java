@@ -77,6 +77,7 @@ public final class MainViewModel {
               service.showFreshNoise(fresh);
               service.requestSnapshot();
             });
+    samples.classes().chosenProperty().subscribe((was, label) -> service.showClass(label));
     shape =
         new PictureShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
@@ -102,7 +103,7 @@ public final class MainViewModel {
       run.phaseChanged(change);
     } else if (event instanceof RunPrepared prepared) {
       status.runPrepared(prepared);
-      samples.prepare(prepared.realSamples(), prepared.verdictIsProbability());
+      samples.prepare(prepared.realSamples(), prepared.verdictIsProbability(), prepared.classes());
       curves.prepare(
           prepared.history(),
           prepared.verdictIsProbability(),

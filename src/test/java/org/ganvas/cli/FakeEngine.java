@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
@@ -21,10 +22,14 @@ final class FakeEngine implements Engine {
     return training;
   }
 
-  /** Sample k of seed s is a 4×4 picture of the grey level 10·s + k. */
+  /**
+   * Sample k of seed s is a 4×4 picture of the grey level 10·s + k, and of class c alone 100·c
+   * more.
+   */
   @Override
   public PictureSource open(Catalogue catalogue, Path run) throws RunException {
-    if (!run.endsWith("trained")) {
+    boolean conditional = run.endsWith("conditional");
+    if (!run.endsWith("trained") && !conditional) {
       throw new RunException("%s holds no run.".formatted(run));
     }
     return new PictureSource() {
@@ -44,10 +49,16 @@ final class FakeEngine implements Engine {
       }
 
       @Override
-      public byte[] sample(long seed, long first, int count) {
+      public int classes() {
+        return conditional ? 3 : 0;
+      }
+
+      @Override
+      public byte[] sample(long seed, long first, int count, OptionalInt only) {
         byte[] pixels = new byte[count * 16];
         for (int i = 0; i < pixels.length; i++) {
-          pixels[i] = (byte) (10 * seed + first + i / 16);
+          long k = first + i / 16;
+          pixels[i] = (byte) (10 * seed + k + (only.isPresent() ? 100 * only.getAsInt() : 0));
         }
         return pixels;
       }

@@ -90,6 +90,19 @@ class RunReaderTest {
   }
 
   @Test
+  void aDescriptionFromBeforeThereWereClasses() throws Exception {
+    Path json = folder.resolve("run.json");
+    String old =
+        Files.readString(json)
+            .replaceFirst("\"format\" : \\d+", "\"format\" : 1")
+            .replaceFirst("\\s*\"classes\" : \\d+,", "");
+    assertThat(old).doesNotContain("classes");
+    Files.writeString(json, old);
+
+    assertThat(RunReader.open(folder).description().dataset().classes()).isZero();
+  }
+
+  @Test
   void aTimeThatIsNone() throws IOException {
     Path json = folder.resolve("run.json");
     Files.writeString(json, Files.readString(json).replace("2026-02-03T", "yesterday "));
@@ -101,12 +114,12 @@ class RunReaderTest {
   @Test
   void aDescriptionByANewerVersion() throws IOException {
     Path json = folder.resolve("run.json");
-    String newer = "{\"format\": 2, \"whatever\": \"there is by then\"}";
+    String newer = "{\"format\": 3, \"whatever\": \"there is by then\"}";
     Files.writeString(json, newer);
     assertThatThrownBy(() -> RunReader.open(folder))
         .isInstanceOf(RunException.class)
         .hasMessage(
-            "%s was written by a newer Ganvas (format 2, this one reads 1); update Ganvas to open the run.",
+            "%s was written by a newer Ganvas (format 3, this one reads 2); update Ganvas to open the run.",
             json);
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -542,12 +543,12 @@ class EngineTrainingServiceTest {
       assertThat(generator.step()).isEqualTo(30);
       assertThat(generator.height()).isEqualTo(Trainings.SIDE);
       assertThat(generator.width()).isEqualTo(Trainings.SIDE);
-      assertThat(generator.sample(1, 0, 64)).isEqualTo(grid);
-      byte[] many = generator.sample(1, 0, 230);
+      assertThat(generator.sample(1, 0, 64, OptionalInt.empty())).isEqualTo(grid);
+      byte[] many = generator.sample(1, 0, 230, OptionalInt.empty());
       assertThat(Arrays.copyOf(many, grid.length)).isEqualTo(grid);
-      assertThat(generator.sample(1, 150, 3))
+      assertThat(generator.sample(1, 150, 3, OptionalInt.empty()))
           .isEqualTo(Arrays.copyOfRange(many, 150 * 16, 153 * 16));
-      assertThat(generator.sample(2, 0, 64)).isNotEqualTo(grid);
+      assertThat(generator.sample(2, 0, 64, OptionalInt.empty())).isNotEqualTo(grid);
     }
   }
 
