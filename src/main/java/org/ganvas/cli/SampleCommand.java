@@ -1,9 +1,12 @@
 package org.ganvas.cli;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.recipe.Catalogue;
@@ -68,7 +71,9 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   /** What the command says for programs. */
-  private record Report(String run, long step, int count, long seed, String out) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  private record Report(
+      String run, long step, int count, long seed, String out, @Nullable String labels) {}
 
   @Override
   public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
@@ -85,6 +90,7 @@ final class SampleCommand implements Callable<Integer> {
                 .formatted(out));
       }
       long step;
+      Optional<Path> labels;
       ExampleKind kind;
       try (SampleSource source = engine.open(catalogue, run)) {
         kind = source.kind();
@@ -93,16 +99,31 @@ final class SampleCommand implements Callable<Integer> {
               "The run in %s makes %s, which %s cannot hold; let --out end in %s."
                   .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
         }
-        target.write(source.samples("samples", seed, 0, count, wanted(source)), source);
+        Dataset samples = source.samples("samples", seed, 0, count, wanted(source));
+        target.write(samples, source);
+        labels = target.labelsOf(samples);
         step = source.step();
       }
       if (json) {
-        Json.print(new Report(run.toString(), step, count, seed, out.toString()), terminal.out());
+        Json.print(
+            new Report(
+                run.toString(),
+                step,
+                count,
+                seed,
+                out.toString(),
+                labels.map(Path::toString).orElse(null)),
+            terminal.out());
       } else {
         terminal
             .out()
             .println(
-                "Wrote %s %s to %s.".formatted(ProgressLine.whole(count), kind.word(count), out));
+                "Wrote %s %s to %s%s."
+                    .formatted(
+                        ProgressLine.whole(count),
+                        kind.word(count),
+                        out,
+                        labels.map(file -> " and their labels to " + file).orElse("")));
       }
       return ExitStatus.DONE;
     } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -49,6 +50,11 @@ sealed interface SampleTarget {
 
   /** Whether something is there that would be replaced. */
   boolean isTaken() throws IOException;
+
+  /** The file beside it that gets the samples' labels, if one does. */
+  default Optional<Path> labelsOf(Dataset samples) {
+    return Optional.empty();
+  }
 
   /**
    * Writes samples of a kind that it takes, replacing what an earlier call wrote there.
@@ -236,6 +242,11 @@ sealed interface SampleTarget {
     @Override
     public boolean isTaken() {
       return Files.exists(path) || Files.exists(labels());
+    }
+
+    @Override
+    public Optional<Path> labelsOf(Dataset samples) {
+      return samples.labelled() ? Optional.of(labels()) : Optional.empty();
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class Gan {
       Pass judging = Pass.training(random.named("critic"));
       Scores scores = Scores.of(critic, real, fake, judging);
 
-      Tensor loss = step.labels().discriminatorLoss(game, scores, random.named("soft-labels"));
+      Tensor loss = step.labels().discriminatorLoss(game, scores, random.named("labels"));
       Tensor minimised =
           penalised(condition.withClassLoss(loss, judging, batch), step, real, fake, random);
       List<Tensor> gradient = Gradients.of(minimised, critic.variables());
@@ -135,10 +135,10 @@ public final class Gan {
       Pass judging = Pass.training(random.named("critic"));
       Tensor scores = fake.through(ahead, judging);
 
-      Tensor adversarial =
+      Tensor loss =
           game.generatorLoss(() -> nextReal(step, random).through(ahead, judging), scores);
-      Tensor loss = condition.withClassLoss(adversarial, judging, scores.length());
-      List<Tensor> gradient = Gradients.of(loss, generator.variables());
+      Tensor minimised = condition.withClassLoss(loss, judging, scores.length());
+      List<Tensor> gradient = Gradients.of(minimised, generator.variables());
 
       GeneratorUpdate seen =
           new GeneratorUpdate(
@@ -164,7 +164,7 @@ public final class Gan {
   }
 
   private Labels drawn(RandomStream random) {
-    return condition.drawn(random.named("labels"), batch);
+    return condition.drawn(random.named("classes"), batch);
   }
 
   /** A loss of D and its penalties, each of which has a pass of its own through D. */

@@ -84,6 +84,7 @@ public final class MainViewModel {
               service.showFreshNoise(fresh);
               service.requestSnapshot();
             });
+    samples.classes().chosenProperty().subscribe((was, label) -> service.showClass(label));
     shape =
         new ExampleShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
@@ -185,7 +186,7 @@ public final class MainViewModel {
   private void showReal(RunPrepared prepared) {
     if (prepared.realSamples() instanceof SampleGrid grid) {
       scatter.hide();
-      samples.prepare(grid, prepared.verdictIsProbability());
+      samples.prepare(grid, prepared.verdictIsProbability(), prepared.classes());
     } else if (prepared.realSamples() instanceof SampleScatter points) {
       scatter.show(points);
     }

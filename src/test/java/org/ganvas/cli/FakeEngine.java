@@ -2,6 +2,7 @@ package org.ganvas.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
@@ -32,13 +33,17 @@ final class FakeEngine implements Engine {
 
   /**
    * The run {@code trained} makes pictures: sample k of seed s is a 4×4 picture of the grey level
-   * 10·s + k. The run {@code plane} makes points: sample k of seed s is (s, k), or, where s is 0,
-   * the k-th real point.
+   * 10·s + k; {@code conditional} makes them of three classes, and of class c alone 100·c lighter.
+   * The run {@code plane} makes points: sample k of seed s is (s, k), or, where s is 0, the k-th
+   * real point.
    */
   @Override
   public SampleSource open(Catalogue catalogue, Path run) throws RunException {
     if (run.endsWith("trained")) {
-      return new Pictures();
+      return new Pictures(0);
+    }
+    if (run.endsWith("conditional")) {
+      return new Pictures(3);
     }
     if (run.endsWith("plane")) {
       return new Points(new Ring8().load());
@@ -49,7 +54,7 @@ final class FakeEngine implements Engine {
     throw new RunException("%s holds no run.".formatted(run));
   }
 
-  private record Pictures() implements SampleSource {
+  private record Pictures(int classes) implements SampleSource {
     @Override
     public ExampleKind kind() {
       return ExampleKind.PICTURES;
@@ -61,12 +66,23 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Dataset samples(String name, long seed, long first, int count) {
+    public Dataset samples(String name, long seed, long first, int count, OptionalInt only) {
       byte[] pixels = new byte[count * 16];
       for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = (byte) (10 * seed + first + i / 16);
+        pixels[i] = (byte) (10 * seed + first + i / 16 + 100 * only.orElse(0));
       }
-      return new ImageDataset(name, 4, 4, pixels, Optional.empty());
+      return new ImageDataset(name, 4, 4, pixels, labels(first, count, only));
+    }
+
+    private Optional<byte[]> labels(long first, int count, OptionalInt only) {
+      if (classes == 0) {
+        return Optional.empty();
+      }
+      byte[] labels = new byte[count];
+      for (int k = 0; k < count; k++) {
+        labels[k] = (byte) only.orElse((int) ((first + k) % classes));
+      }
+      return Optional.of(labels);
     }
 
     @Override
@@ -90,7 +106,12 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public Dataset samples(String name, long seed, long first, int count) {
+    public int classes() {
+      return 0;
+    }
+
+    @Override
+    public Dataset samples(String name, long seed, long first, int count, OptionalInt only) {
       float[] coordinates = new float[2 * count];
       for (int i = 0; i < count; i++) {
         int k = (int) first + i;

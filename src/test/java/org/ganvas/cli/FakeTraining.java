@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ganvas.data.Dataset;
@@ -100,7 +101,7 @@ final class FakeTraining implements TrainingService {
       RunRecorder recorder = RunRecorder.create(folder, describe(request), request.replace());
       History history = new History();
       SampleGrid grid = grid(0);
-      bus.publish(new RunPrepared(folder.toString(), history, grid, true, 2));
+      bus.publish(new RunPrepared(folder.toString(), history, grid, true, 2, 0));
       enter(Phase.PAUSED, 0);
       begin.await();
       enter(Phase.RUNNING, 0);
@@ -188,6 +189,9 @@ final class FakeTraining implements TrainingService {
 
   @Override
   public void showFreshNoise(boolean fresh) {}
+
+  @Override
+  public void showClass(OptionalInt label) {}
 
   @Override
   public void requestSnapshot() {}

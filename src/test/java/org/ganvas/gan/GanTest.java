@@ -19,6 +19,7 @@ import org.ganvas.nn.Activation;
 import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Dropout;
+import org.ganvas.nn.Labels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
@@ -261,7 +262,7 @@ class GanTest {
     Tensor real = noise("real", BATCH, 4);
     Tensor fake = noise("fake", BATCH - 2, 4);
 
-    Scores scores = Scores.of(critic, real, fake, Pass.sampling());
+    Scores scores = Scores.of(critic, unlabelled(real), unlabelled(fake), Pass.sampling());
 
     assertThat(critic.couplesExamples()).isFalse();
     assertThat(scores.real().shape()).containsExactly(BATCH, 1);
@@ -278,7 +279,7 @@ class GanTest {
     Tensor real = noise("real", BATCH, 4);
     Tensor fake = noise("fake", BATCH, 4).plus(5);
 
-    Scores scores = Scores.of(normalised, real, fake, pass());
+    Scores scores = Scores.of(normalised, unlabelled(real), unlabelled(fake), pass());
 
     assertThat(normalised.couplesExamples()).isTrue();
     assertThat(scores.real().value().toFloats())
@@ -292,7 +293,7 @@ class GanTest {
     Network dropping = network("discriminator", 4, new Dropout(0.5), Dense.of(1));
     Tensor same = noise("real", BATCH, 4);
 
-    Scores scores = Scores.of(dropping, same, same, pass());
+    Scores scores = Scores.of(dropping, unlabelled(same), unlabelled(same), pass());
 
     assertThat(scores.real().value().toFloats()).isNotEqualTo(scores.fake().value().toFloats());
   }
@@ -326,7 +327,8 @@ class GanTest {
         loss,
         update -> noise("real" + update, BATCH, 4).times(0.1).plus(2),
         BATCH,
-        RandomStream.of(8));
+        RandomStream.of(8),
+        Condition.none());
   }
 
   private static Network network(String name, int inputs, Layer... layers) {
@@ -334,6 +336,10 @@ class GanTest {
         new NetworkPlan(name, Shape.of(inputs), List.of(layers)),
         Precision.FLOAT32,
         RandomStream.of(5).named(name));
+  }
+
+  private static Batch unlabelled(Tensor examples) {
+    return new Batch(examples, Labels.NONE);
   }
 
   private static Tensor noise(String name, int count, int size) {

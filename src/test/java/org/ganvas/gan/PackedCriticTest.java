@@ -8,6 +8,7 @@ import java.util.List;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.Concatenation;
 import org.ganvas.nn.Dense;
+import org.ganvas.nn.Labels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
@@ -54,7 +55,7 @@ class PackedCriticTest {
     Tensor real = noise("real", 6);
     Tensor fake = noise("fake", 4);
 
-    Scores scores = Scores.of(packed, real, fake, Pass.sampling());
+    Scores scores = Scores.of(packed, unlabelled(real), unlabelled(fake), Pass.sampling());
 
     assertThat(scores.real().shape()).containsExactly(3, 1);
     assertThat(scores.fake().shape()).containsExactly(2, 1);
@@ -70,7 +71,7 @@ class PackedCriticTest {
     float[] x = examples.value().toFloats();
     Tensor lastAndFirst = Tensor.constant(new float[] {x[4], x[5], x[0], x[1]}, 2, 2);
 
-    float[] scores = Jury.scores(packed, examples).value().toFloats();
+    float[] scores = Jury.scores(packed, unlabelled(examples)).value().toFloats();
 
     assertThat(scores).hasSize(3);
     assertThat(scores[0])
@@ -92,7 +93,7 @@ class PackedCriticTest {
     Tensor examples = noise("real", 3);
     float[] each = two.forward(examples, Pass.sampling()).value().toFloats();
 
-    float[] shown = Jury.scores(two, examples).value().toFloats();
+    float[] shown = Jury.scores(two, unlabelled(examples)).value().toFloats();
 
     for (int i = 0; i < 3; i++) {
       assertThat(shown[i]).isCloseTo((each[2 * i] + each[2 * i + 1]) / 2, within(1e-6f));
@@ -104,7 +105,7 @@ class PackedCriticTest {
     Network plain = network(Dense.of(1));
     Tensor examples = noise("real", 3);
 
-    assertThat(Jury.scores(plain, examples).value().toFloats())
+    assertThat(Jury.scores(plain, unlabelled(examples)).value().toFloats())
         .isEqualTo(plain.forward(examples, Pass.sampling()).value().toFloats());
   }
 
@@ -133,5 +134,9 @@ class PackedCriticTest {
       values[i] = i;
     }
     return values;
+  }
+
+  private static Batch unlabelled(Tensor examples) {
+    return new Batch(examples, Labels.NONE);
   }
 }

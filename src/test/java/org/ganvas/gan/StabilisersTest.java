@@ -205,7 +205,8 @@ class StabilisersTest {
                 return Latent.noise(RandomStream.of(2).at(update), 0, 8, 2).plus(1);
               },
               8,
-              RandomStream.of(8));
+              RandomStream.of(8),
+              Condition.none());
     }
 
     List<float[]> weights() {

@@ -72,7 +72,10 @@ class LayersTest {
             new Activation.Sigmoid())) {
       assertShapeAsSaid(activation, input, batch);
     }
-    assertShapeAsSaid(new Embedding(5, units), Shape.of(1), batch);
+    assertShapeAsSaid(new Embedding(5, units), input, batch);
+    assertShapeAsSaid(new Projection(5), input, batch);
+    assertShapeAsSaid(new AuxiliaryClassifier(5), input, batch);
+    assertShapeAsSaid(ConditionalBatchNorm.of(5), input, batch);
   }
 
   static Stream<Arguments> parameterCounts() {
@@ -86,6 +89,9 @@ class LayersTest {
         Arguments.of(BatchNorm.standard(), Shape.of(6, 4, 4), 12L),
         Arguments.of(BatchNorm.standard(), Shape.of(6), 12L),
         Arguments.of(new Embedding(10, 50), Shape.of(1), 500L),
+        Arguments.of(new Projection(10), Shape.of(50), 51 + 500L),
+        Arguments.of(new AuxiliaryClassifier(10), Shape.of(50), 51 + 510L),
+        Arguments.of(ConditionalBatchNorm.of(10), Shape.of(6, 4, 4), 120L),
         Arguments.of(
             new Concatenation(List.of(List.of(Dense.of(2), Dense.of(3)), List.of(Dense.of(1)))),
             Shape.of(4),
@@ -122,7 +128,9 @@ class LayersTest {
             new Enlarge(), Shape.of(9), "an enlargement wants channels of pixels, not 9 numbers"),
         Arguments.of(Reshape.to(2, 5), Shape.of(9), "9 cannot be reshaped to 2×5"),
         Arguments.of(
-            new Embedding(10, 3), Shape.of(2), "an embedding wants one class number, not 2"),
+            new Projection(10),
+            Shape.of(1, 28, 28),
+            "a dense layer wants a row of numbers, not 1×28×28"),
         Arguments.of(
             new Concatenation(List.of(List.of(), List.of(new Enlarge()))),
             Shape.of(1, 4, 4),
@@ -234,34 +242,6 @@ class LayersTest {
   }
 
   @Test
-  void anEmbeddingGivesEachClassItsRow() {
-    Network network = network(Shape.of(1), new Embedding(4, 3));
-    float[] table = network.variables().get(0).value().toFloats();
-
-    float[] rows =
-        network
-            .forward(Tensor.constant(new float[] {2, 0, 2}, 3, 1), Pass.sampling())
-            .value()
-            .toFloats();
-
-    assertThat(rows)
-        .containsExactly(
-            table[6], table[7], table[8], table[0], table[1], table[2], table[6], table[7],
-            table[8]);
-  }
-
-  @Test
-  void anEmbeddingKnowsNoOtherClass() {
-    Network network = network(Shape.of(1), new Embedding(4, 3));
-
-    for (float label : new float[] {4, -1}) {
-      Tensor input = Tensor.constant(new float[] {label}, 1, 1);
-      assertThatThrownBy(() -> network.forward(input, Pass.sampling()))
-          .isInstanceOf(IllegalArgumentException.class);
-    }
-  }
-
-  @Test
   void aConcatenationSetsItsBranchesSideBySide() {
     Network network =
         network(
@@ -300,7 +280,7 @@ class LayersTest {
     Tensor x = Tensor.constant(values, input.batch(batch));
 
     for (Pass pass : List.of(Pass.training(RANDOM), Pass.sampling())) {
-      assertThat(network.forward(x, pass).shape())
+      assertThat(network.forward(x, pass.given(Labels.all(2, batch))).shape())
           .as("%s on %s", layer, input)
           .containsExactly(layer.outputShape(input).batch(batch));
     }

@@ -99,7 +99,9 @@ class CatalogueTest {
   }
 
   private static ImageDataset pictures(int count, int size) {
-    return new ImageDataset("few", size, size, new byte[count * size * size], Optional.empty());
+    byte[] labels = new byte[count];
+    labels[0] = 9;
+    return new ImageDataset("few", size, size, new byte[count * size * size], Optional.of(labels));
   }
 
   @Test

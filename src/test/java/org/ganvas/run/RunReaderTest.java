@@ -90,6 +90,19 @@ class RunReaderTest {
   }
 
   @Test
+  void aDescriptionFromBeforeThereWereClasses() throws Exception {
+    Path json = folder.resolve("run.json");
+    String old =
+        Files.readString(json)
+            .replaceFirst("\"format\" : \\d+", "\"format\" : 1")
+            .replaceFirst("\\s*\"classes\" : \\d+,", "");
+    assertThat(old).doesNotContain("classes");
+    Files.writeString(json, old);
+
+    assertThat(RunReader.open(folder).description().dataset().classes()).isZero();
+  }
+
+  @Test
   void aTimeThatIsNone() throws IOException {
     Path json = folder.resolve("run.json");
     Files.writeString(json, Files.readString(json).replace("2026-02-03T", "yesterday "));

@@ -23,7 +23,7 @@ final class Runs {
         "light",
         settings,
         Long.MAX_VALUE,
-        new DatasetRecord("MNIST", "abc", 60_000, List.of(1, 28, 28), true, ""),
+        new DatasetRecord("MNIST", "abc", 60_000, List.of(1, 28, 28), true, 10, ""),
         Environment.here(2));
   }
 

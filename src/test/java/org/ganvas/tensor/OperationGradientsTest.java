@@ -121,6 +121,7 @@ class OperationGradientsTest {
         Case.of("sigmoid", x -> Functions.sigmoid(x[0]), one),
         Case.of("softplus", x -> Functions.softplus(x[0]), one),
         Case.of("softplus", x -> Functions.softplus(x[0].times(20)), one).atPositive(),
+        Case.of("log softmax", x -> Softmax.log(x[0]), n -> shapes(shape(n, 4))),
         Case.of("leaky ReLU", x -> Functions.leakyRelu(x[0], 0.2), one).atPositive(),
         Case.of("leaky ReLU", x -> Functions.leakyRelu(x[0], 0.2), one).atNegative(),
         Case.of("ReLU", x -> Functions.relu(x[0]), one).atPositive(),

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -547,14 +548,14 @@ class EngineTrainingServiceTest {
 
     try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept)) {
       assertThat(generator.step()).isEqualTo(30);
-      assertThat(generator.samples("", 1, 0, 64).shape())
+      assertThat(generator.samples("", 1, 0, 64, OptionalInt.empty()).shape())
           .containsExactly(1, Trainings.SIDE, Trainings.SIDE);
-      assertThat(pixels(generator.samples("", 1, 0, 64))).isEqualTo(grid);
-      byte[] many = pixels(generator.samples("", 1, 0, 230));
+      assertThat(pixels(generator.samples("", 1, 0, 64, OptionalInt.empty()))).isEqualTo(grid);
+      byte[] many = pixels(generator.samples("", 1, 0, 230, OptionalInt.empty()));
       assertThat(Arrays.copyOf(many, grid.length)).isEqualTo(grid);
-      assertThat(pixels(generator.samples("", 1, 150, 3)))
+      assertThat(pixels(generator.samples("", 1, 150, 3, OptionalInt.empty())))
           .isEqualTo(Arrays.copyOfRange(many, 150 * 16, 153 * 16));
-      assertThat(pixels(generator.samples("", 2, 0, 64))).isNotEqualTo(grid);
+      assertThat(pixels(generator.samples("", 2, 0, 64, OptionalInt.empty()))).isNotEqualTo(grid);
     }
   }
 
@@ -736,11 +737,11 @@ class EngineTrainingServiceTest {
     assertThat(data.shape()).containsExactly(2);
     try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept)) {
       assertThat(generator.kind()).isEqualTo(ExampleKind.POINTS);
-      float[] many = points(generator.samples("", 1, 0, 250));
+      float[] many = points(generator.samples("", 1, 0, 250, OptionalInt.empty()));
       assertThat(many).containsExactly(Arrays.copyOf(shown, 500), within(1e-5f));
-      assertThat(points(generator.samples("", 1, 140, 20)))
+      assertThat(points(generator.samples("", 1, 140, 20, OptionalInt.empty())))
           .containsExactly(Arrays.copyOfRange(many, 280, 320), within(1e-5f));
-      assertThat(points(generator.samples("", 2, 0, 250))).isNotEqualTo(many);
+      assertThat(points(generator.samples("", 2, 0, 250, OptionalInt.empty()))).isNotEqualTo(many);
     }
   }
 

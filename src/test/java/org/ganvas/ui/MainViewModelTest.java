@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
 import org.ganvas.event.Phase;
@@ -248,6 +249,16 @@ class MainViewModelTest {
     model.samples().freshNoiseProperty().set(true);
 
     assertThat(engine.commands()).containsExactly("fresh noise true", "snapshot");
+  }
+
+  @Test
+  void aChosenClassIsAskedOfTheEngine() {
+    model.run().trainOrPause();
+
+    model.samples().classes().choose(OptionalInt.of(4));
+    model.samples().classes().choose(OptionalInt.empty());
+
+    assertThat(engine.commands()).endsWith("class 4", "class all");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.ganvas.data.ExampleKind;
@@ -71,7 +72,7 @@ public final class SimulatedTraining implements TrainingService {
     prepared = Optional.of(request.settings());
     folder = request.folder();
     String name = folder.map(path -> path.getFileName().toString()).orElse("unnamed");
-    events.publish(new RunPrepared(name, history, samples(false), true, 2));
+    events.publish(new RunPrepared(name, history, samples(false), true, 2, 10));
     enter(Phase.PAUSED, 0);
   }
 
@@ -119,6 +120,11 @@ public final class SimulatedTraining implements TrainingService {
   @Override
   public synchronized void showFreshNoise(boolean fresh) {
     commands.add("fresh noise " + fresh);
+  }
+
+  @Override
+  public synchronized void showClass(OptionalInt label) {
+    commands.add("class " + (label.isPresent() ? String.valueOf(label.getAsInt()) : "all"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
@@ -75,7 +76,11 @@ public final class SamplesView extends BorderPane {
     beside.setId("real-beside");
     beside.selectedProperty().bindBidirectional(model.realBesideProperty());
     beside.setTooltip(new Tooltip("Shows real pictures, too, with what D thinks of them."));
-    FlowPane controls = new FlowPane(new NoiseToggle(model.freshNoiseProperty(), ""), beside);
+    FlowPane controls =
+        new FlowPane(
+            new NoiseToggle(model.freshNoiseProperty(), ""),
+            beside,
+            new ClassStrip(model.classes()));
     controls.getStyleClass().add("controls");
     return controls;
   }
@@ -87,7 +92,7 @@ public final class SamplesView extends BorderPane {
     grids.setAccessibleRoleDescription("Sample pictures");
     grids.setAccessibleHelp(
         "The arrow keys select a picture, the menu key or Shift+F10 shows what can be done with"
-            + " it.");
+            + " it; of a conditional run 0 to 9 show one class and A shows all.");
     grids
         .accessibleTextProperty()
         .bind(
@@ -138,7 +143,9 @@ public final class SamplesView extends BorderPane {
       menu.savePicture();
     } else if (MENU.match(event) || event.getCode() == KeyCode.CONTEXT_MENU) {
       showMenuAtSelection();
-    } else if (event.isShortcutDown() || event.isAltDown() || !move(event.getCode())) {
+    } else if (event.isShortcutDown()
+        || event.isAltDown()
+        || !(move(event.getCode()) || chooseClass(event))) {
       return;
     }
     event.consume();
@@ -158,6 +165,18 @@ public final class SamplesView extends BorderPane {
       }
     }
     return true;
+  }
+
+  /** The digits choose a class, A all of them. */
+  private boolean chooseClass(KeyEvent event) {
+    String text = event.getText();
+    boolean digit = text.length() == 1 && Character.isDigit(text.charAt(0));
+    if (digit) {
+      model.classes().choose(OptionalInt.of(Character.digit(text.charAt(0), 10)));
+    } else if (event.getCode() == KeyCode.A) {
+      model.classes().choose(OptionalInt.empty());
+    }
+    return digit || event.getCode() == KeyCode.A;
   }
 
   /** The key events are handled as such, because not all systems turn them into this one. */

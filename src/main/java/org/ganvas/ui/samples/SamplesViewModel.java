@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -29,6 +30,7 @@ public final class SamplesViewModel {
       new ReadOnlyBooleanWrapper(this, "verdictIsProbability", true);
   private final BooleanProperty freshNoise = new SimpleBooleanProperty(this, "freshNoise", false);
   private final BooleanProperty realBeside = new SimpleBooleanProperty(this, "realBeside", false);
+  private final ClassStripViewModel classes = new ClassStripViewModel();
   private final ReadOnlyObjectWrapper<@Nullable Tile> selected =
       new ReadOnlyObjectWrapper<>(this, "selected");
 
@@ -53,9 +55,11 @@ public final class SamplesViewModel {
    *
    * @param realSamples real examples to compare with
    * @param probability whether D's verdicts are probabilities in [0, 1] (else unbounded scores)
+   * @param count of the classes one can ask the generator for, 0 if it is unconditional
    */
-  public void prepare(SampleGrid realSamples, boolean probability) {
+  public void prepare(SampleGrid realSamples, boolean probability, int count) {
     selected.set(null);
+    classes.prepare(count);
     generated.set(null);
     verdictIsProbability.set(probability);
     real.set(realSamples);
@@ -84,6 +88,11 @@ public final class SamplesViewModel {
   /** Whether each grid is made from other noise; the owner tells the engine when it changes. */
   public BooleanProperty freshNoiseProperty() {
     return freshNoise;
+  }
+
+  /** Which class is shown; the owner tells the engine when another is chosen. */
+  public ClassStripViewModel classes() {
+    return classes;
   }
 
   /** Whether real pictures are shown, too. */
@@ -183,7 +192,8 @@ public final class SamplesViewModel {
     SampleGrid grid = grid(tile.side());
     String name =
         (tile.side() == Side.GENERATED ? "Generated picture " : "Real picture ")
-            + NumberText.whole(tile.index() + 1L);
+            + NumberText.whole(tile.index() + 1L)
+            + ofClass(tile, grid);
     if (grid == null || tile.index() >= grid.verdicts().length) {
       return name;
     }
@@ -199,6 +209,16 @@ public final class SamplesViewModel {
             NumberText.value(verdict),
             NumberText.value(range.lowest()),
             NumberText.value(range.highest()));
+  }
+
+  /** Which class a tile is of, where a row is a class or one class is shown. */
+  private String ofClass(Tile tile, @Nullable SampleGrid grid) {
+    if (grid == null || !classes.isAvailable()) {
+      return "";
+    }
+    int row = tile.index() / grid.columns();
+    OptionalInt chosen = classes.chosenProperty().get();
+    return " of class " + (tile.side() == Side.REAL ? row : chosen.orElse(row));
   }
 
   /** When the pictures were made and, where one is selected, what D thinks of it. */

@@ -10,9 +10,11 @@ import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ganvas.data.ExampleKind;
+import org.ganvas.gan.Batch;
 import org.ganvas.gan.Scores;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.nn.Activation;
+import org.ganvas.nn.Labels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.LayerParameters;
 import org.ganvas.nn.Network;
@@ -64,7 +66,9 @@ class FastPathTest {
         // Their own batches would take double precision half a minute.
         Arguments.of(new Dcgan(), 8),
         Arguments.of(new DcganUpsample(), 8),
-        Arguments.of(new Wgan(), 8));
+        Arguments.of(new Wgan(), 8),
+        Arguments.of(new AcGan(), 8),
+        Arguments.of(new ProjectionGan(), 8));
   }
 
   @ParameterizedTest
@@ -192,8 +196,8 @@ class FastPathTest {
       this.precision = precision;
       this.batch = batch;
       this.loss = catalogue.loss(settings);
-      this.generator = network(catalogue.generator(settings, example), layers);
-      this.critic = network(catalogue.critic(settings, example), layers);
+      this.generator = network(catalogue.generator(settings, example, 10), layers);
+      this.critic = network(catalogue.critic(settings, example, 10), layers);
     }
 
     private Network network(NetworkPlan plan, UnaryOperator<Layer> layers) {
@@ -204,17 +208,18 @@ class FastPathTest {
 
     List<double[]> generatorGradient() {
       try (MemoryScope scope = MemoryScope.open("FAST_PATH_" + precision)) {
-        Tensor fake = generator.forward(input(generator, 1), pass());
+        Pass pass = pass().given(labels(1));
+        Tensor fake = generator.forward(input(generator, 1), pass);
         return gradient(
             loss.generatorLoss(
-                () -> critic.forward(input(critic, 2), pass()), critic.forward(fake, pass())),
+                () -> critic.forward(input(critic, 2), pass), critic.forward(fake, pass)),
             generator);
       }
     }
 
     List<double[]> criticGradient() {
       try (MemoryScope scope = MemoryScope.open("FAST_PATH_" + precision)) {
-        Scores scores = Scores.of(critic, input(critic, 2), input(critic, 3), pass());
+        Scores scores = Scores.of(critic, batch(2), batch(3), pass());
         return gradient(loss.discriminatorLoss(scores.real(), scores.fake()), critic);
       }
     }
@@ -232,6 +237,15 @@ class FastPathTest {
       float[] values = new float[batch * shape.elements()];
       RandomStream.of(seed).normal(0, values);
       return Tensor.constant(NdArray.of(precision, values, shape.batch(batch)));
+    }
+
+    /** What a discriminator judges, with labels, which only a conditional one heeds. */
+    private Batch batch(long seed) {
+      return new Batch(input(critic, seed), labels(seed));
+    }
+
+    private Labels labels(long seed) {
+      return Labels.drawn(RandomStream.of(seed), batch, 10);
     }
 
     private static Pass pass() {

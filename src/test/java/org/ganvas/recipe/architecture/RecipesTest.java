@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.data.PointDataset;
+import org.ganvas.gan.Condition;
 import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.GeneratorStep;
 import org.ganvas.gan.Iteration;
 import org.ganvas.gan.penalty.WassersteinGradientPenalty;
 import org.ganvas.nn.Activation;
+import org.ganvas.nn.AuxiliaryClassifier;
 import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Initialiser;
@@ -21,8 +23,10 @@ import org.ganvas.nn.Layer;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.OptimiserSpec;
 import org.ganvas.nn.ParameterSpec;
+import org.ganvas.nn.Projection;
 import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.Conditions;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Moment;
 import org.ganvas.recipe.Recipe;
@@ -231,6 +235,85 @@ class RecipesTest {
     assertThat(plan.latent()).isEqualTo(100);
   }
 
+  @Test
+  void cgan() throws InvalidSetting {
+    TrainingPlan plan = plan("cgan");
+
+    // 10 · 50 for the embedding, 50 · 49 + 49 and 100 · 6272 + 6272 for the planes.
+    assertThat(lines(plan.generator()))
+        .containsExactly(
+            "Concatenation of 2 → 129×7×7 (636471)",
+            "Transposed convolution 4×4, stride 2 → 128×14×14 (264320)",
+            "Leaky ReLU 0.2 → 128×14×14",
+            "Transposed convolution 4×4, stride 2 → 128×28×28 (262272)",
+            "Leaky ReLU 0.2 → 128×28×28",
+            "Convolution 7×7 → 1×28×28 (6273)",
+            "tanh → 1×28×28");
+    assertThat(lines(plan.critic()))
+        .containsExactly(
+            "Concatenation of 2 → 2×28×28 (40484)",
+            "Convolution 3×3, stride 2 → 128×14×14 (2432)",
+            "Leaky ReLU 0.2 → 128×14×14",
+            "Convolution 3×3, stride 2 → 128×7×7 (147584)",
+            "Leaky ReLU 0.2 → 128×7×7",
+            "Flatten → 6272",
+            "Dropout 40 % → 6272",
+            "Dense → 1 (6273)");
+    assertTraining(plan, "non-saturating", ADAM, 2e-4, 128, 1, 0);
+    assertThat(plan.condition()).isEqualTo(new Condition(10, 1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cgan", "ac-gan", "projection"})
+  void aConditionalRecipeTakesTheLabelInEveryWay(String name) throws InvalidSetting {
+    for (String g : List.of(Conditions.CONCATENATION, Conditions.BATCH_NORM)) {
+      for (String d :
+          List.of(Conditions.CONCATENATION, Conditions.PROJECTION, Conditions.CLASSIFIER)) {
+        Settings settings =
+            Settings.of(catalogue.recipe(name))
+                .with(Conditions.GENERATOR, g)
+                .with(Conditions.CRITIC, d);
+        TrainingPlan plan = catalogue.plan(settings, pictures(200, 28, 28));
+
+        assertThat(described(plan.generator()).contains("Batch norm of 10 classes"))
+            .isEqualTo(g.equals(Conditions.BATCH_NORM));
+        assertThat(described(plan.generator()).contains("Concatenation"))
+            .isEqualTo(g.equals(Conditions.CONCATENATION));
+        assertThat(described(plan.critic()).contains("projection"))
+            .isEqualTo(d.equals(Conditions.PROJECTION));
+        assertThat(described(plan.critic()).contains("classifier"))
+            .isEqualTo(d.equals(Conditions.CLASSIFIER));
+        assertThat(described(plan.critic()).contains("Concatenation"))
+            .isEqualTo(d.equals(Conditions.CONCATENATION));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"cgan", "ac-gan", "projection"})
+  void aConditionalRecipeRefusesPicturesWithoutClasses(String name) throws InvalidSetting {
+    Settings settings = Settings.of(catalogue.recipe(name));
+    ImageDataset unlabelled =
+        new ImageDataset("blank", 28, 28, new byte[200 * 784], Optional.empty());
+    ImageDataset alike =
+        new ImageDataset("alike", 28, 28, new byte[200 * 784], Optional.of(new byte[200]));
+
+    assertThatThrownBy(() -> catalogue.plan(settings, unlabelled))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("The recipe %s is told the class", name)
+        .hasMessageContaining("has no labels");
+    assertThatThrownBy(() -> catalogue.plan(settings, alike))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessageContaining("has only one class");
+  }
+
+  @Test
+  void anUnconditionalRecipeIsToldNothingOfTheLabels() throws InvalidSetting {
+    assertThat(plan("light").condition()).isEqualTo(Condition.none());
+    assertThat(Settings.of(catalogue.recipe("light")).whyNot(Conditions.CRITIC))
+        .hasValueSatisfying(reason -> assertThat(reason).contains("cgan and ac-gan"));
+  }
+
   static Stream<Recipe> recipes() {
     return Catalogue.standard().recipes().stream();
   }
@@ -264,7 +347,7 @@ class RecipesTest {
       assertThat(specs(network).filter(spec -> spec.name().endsWith("bias")))
           .allMatch(spec -> spec.initialiser().equals(new Initialiser.Constant(0)));
     }
-    assertThat(plan.generator().input()).isEqualTo(Shape.of(latent(recipe.name())));
+    assertThat(plan.generator().input()).isEqualTo(Shape.of(plan.latent()));
   }
 
   @ParameterizedTest
@@ -276,7 +359,8 @@ class RecipesTest {
         .last()
         .isEqualTo(new Activation.Tanh());
     List<Layer> critic = plan.critic().layers();
-    assertThat(critic.get(critic.size() - 1)).isInstanceOf(Dense.class);
+    assertThat(critic.get(critic.size() - 1))
+        .isInstanceOfAny(Dense.class, Projection.class, AuxiliaryClassifier.class);
   }
 
   @ParameterizedTest
@@ -344,6 +428,10 @@ class RecipesTest {
         .toList();
   }
 
+  private static String described(NetworkPlan plan) {
+    return String.join("\n", lines(plan));
+  }
+
   /** Of the initial weights, in the order of the layers. */
   private static List<Double> deviations(NetworkPlan plan) {
     return specs(plan)
@@ -385,7 +473,9 @@ class RecipesTest {
   }
 
   private static ImageDataset pictures(int count, int height, int width) {
+    byte[] labels = new byte[count];
+    labels[0] = 9;
     return new ImageDataset(
-        "blank", height, width, new byte[count * height * width], Optional.empty());
+        "blank", height, width, new byte[count * height * width], Optional.of(labels));
   }
 }

@@ -26,27 +26,28 @@ class StabilisedRecipesTest {
     assertThat(methodsOn(settings)).contains("spectral-norm").doesNotContain("clip-value");
     assertThat(catalogue.loss(settings).name()).isEqualTo("hinge");
     assertThat(
-            lines(catalogue.critic(settings, PICTURE)).stream()
+            lines(catalogue.critic(settings, PICTURE, 0)).stream()
                 .filter(line -> line.contains("Convolution") || line.contains("Dense")))
         .containsExactly(
             "Convolution 4×4, stride 2, spectral norm → 64×14×14",
             "Convolution 4×4, stride 2, spectral norm → 128×7×7",
             "Dense, spectral norm → 1");
-    assertThat(lines(catalogue.generator(settings, PICTURE)))
-        .isEqualTo(lines(catalogue.generator(settings("light"), PICTURE)));
+    assertThat(lines(catalogue.generator(settings, PICTURE, 0)))
+        .isEqualTo(lines(catalogue.generator(settings("light"), PICTURE, 0)));
   }
 
   @Test
   void packedIsThePapersNetworksWithPointsInPairs() throws InvalidSetting {
     Settings settings = settings("packed");
     Settings plain = settings("pacgan-ring");
-    List<String> critic = lines(catalogue.critic(settings, POINT));
+    List<String> critic = lines(catalogue.critic(settings, POINT, 0));
 
     assertThat(methodsOn(settings)).containsExactly("packing");
     assertThat(critic.get(0)).isEqualTo("Pack of 2 → 4");
-    assertThat(critic.subList(1, critic.size())).isEqualTo(lines(catalogue.critic(plain, POINT)));
-    assertThat(lines(catalogue.generator(settings, POINT)))
-        .isEqualTo(lines(catalogue.generator(plain, POINT)));
+    assertThat(critic.subList(1, critic.size()))
+        .isEqualTo(lines(catalogue.critic(plain, POINT, 0)));
+    assertThat(lines(catalogue.generator(settings, POINT, 0)))
+        .isEqualTo(lines(catalogue.generator(plain, POINT, 0)));
   }
 
   @Test
@@ -54,8 +55,8 @@ class StabilisedRecipesTest {
     Settings settings = settings("unrolled");
 
     assertThat(methodsOn(settings)).containsExactly("unroll");
-    assertThat(lines(catalogue.critic(settings, POINT)))
-        .isEqualTo(lines(catalogue.critic(settings("toy"), POINT)));
+    assertThat(lines(catalogue.critic(settings, POINT, 0)))
+        .isEqualTo(lines(catalogue.critic(settings("toy"), POINT, 0)));
   }
 
   private List<String> methodsOn(Settings settings) {

@@ -56,7 +56,7 @@ class CriticMethodsTest {
   @Test
   void minibatchDiscriminationStandsBeforeTheLastDenseLayer() throws InvalidSetting {
     NetworkPlan critic =
-        catalogue.critic(defaults.with(MinibatchDiscriminating.KERNELS, 50L), PICTURE);
+        catalogue.critic(defaults.with(MinibatchDiscriminating.KERNELS, 50L), PICTURE, 0);
 
     assertThat(critic.summary().get(7))
         .isEqualTo(
@@ -69,7 +69,7 @@ class CriticMethodsTest {
   void minibatchDeviationIsAChannelBeforeTheLastConvolution() throws InvalidSetting {
     Settings settings = defaults.with(MinibatchSpread.DEVIATION, 1L);
 
-    assertThat(catalogue.critic(settings, PICTURE).summary().get(3))
+    assertThat(catalogue.critic(settings, PICTURE, 0).summary().get(3))
         .isEqualTo(new LayerSummary("Minibatch deviation", Shape.of(33, 14, 14), 0));
   }
 
@@ -77,7 +77,7 @@ class CriticMethodsTest {
   void minibatchDeviationIsANumberBeforeTheLastLayerOfDenseNetworks() throws InvalidSetting {
     Settings settings = Settings.of(catalogue.recipe("dense")).with(MinibatchSpread.DEVIATION, 1L);
 
-    List<LayerSummary> layers = catalogue.critic(settings, PICTURE).summary();
+    List<LayerSummary> layers = catalogue.critic(settings, PICTURE, 0).summary();
     assertThat(layers.get(layers.size() - 2))
         .isEqualTo(new LayerSummary("Minibatch deviation", Shape.of(257), 0));
   }
@@ -94,7 +94,7 @@ class CriticMethodsTest {
   @Test
   void aPackedDiscriminatorSeesChannelsOfSeveralExamples() throws InvalidSetting {
     Settings settings = defaults.with(Packing.EXAMPLES, 3L);
-    NetworkPlan critic = catalogue.critic(settings, PICTURE);
+    NetworkPlan critic = catalogue.critic(settings, PICTURE, 0);
 
     assertThat(critic.input()).isEqualTo(PICTURE);
     assertThat(critic.summary().get(0))
@@ -113,8 +113,8 @@ class CriticMethodsTest {
   @Test
   void severalDiscriminatorsHaveTheirOwnWeights() throws InvalidSetting {
     Settings settings = defaults.with(Discriminators.COUNT, 3L);
-    long one = catalogue.critic(defaults, PICTURE).parameterCount();
-    NetworkPlan critic = catalogue.critic(settings, PICTURE);
+    long one = catalogue.critic(defaults, PICTURE, 0).parameterCount();
+    NetworkPlan critic = catalogue.critic(settings, PICTURE, 0);
 
     assertThat(critic.output()).isEqualTo(Shape.of(3));
     assertThat(critic.parameterCount()).isEqualTo(3 * one);
@@ -161,8 +161,8 @@ class CriticMethodsTest {
               .with(Normaliser.GENERATOR, normaliser)
               .with(Normaliser.CRITIC, normaliser);
 
-      assertThat(catalogue.generator(settings, PICTURE).output()).isEqualTo(PICTURE);
-      assertThat(catalogue.critic(settings, PICTURE).output()).isEqualTo(Shape.of(1));
+      assertThat(catalogue.generator(settings, PICTURE, 0).output()).isEqualTo(PICTURE);
+      assertThat(catalogue.critic(settings, PICTURE, 0).output()).isEqualTo(Shape.of(1));
     }
   }
 
@@ -171,10 +171,10 @@ class CriticMethodsTest {
     Settings settings =
         defaults.with(Normaliser.GENERATOR, "none").with(Normaliser.CRITIC, "layer");
 
-    assertThat(catalogue.generator(settings, PICTURE).summary().get(0))
+    assertThat(catalogue.generator(settings, PICTURE, 0).summary().get(0))
         .isEqualTo(new LayerSummary("Dense", Shape.of(3136), 17 * 3136));
     assertThat(names(settings)).contains("Layer norm");
-    assertThat(catalogue.critic(settings, PICTURE).summary().get(3).parameters())
+    assertThat(catalogue.critic(settings, PICTURE, 0).summary().get(3).parameters())
         .isEqualTo(64 * 32 * 16);
   }
 
@@ -193,7 +193,9 @@ class CriticMethodsTest {
   }
 
   private List<String> names(Settings settings) throws InvalidSetting {
-    return catalogue.critic(settings, PICTURE).summary().stream().map(LayerSummary::name).toList();
+    return catalogue.critic(settings, PICTURE, 0).summary().stream()
+        .map(LayerSummary::name)
+        .toList();
   }
 
   private static ImageDataset pictures() {

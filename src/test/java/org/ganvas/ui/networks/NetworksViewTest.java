@@ -227,11 +227,11 @@ class NetworksViewTest {
   void whatCannotBePlannedIsSaidInASentence(FxRobot robot) {
     Catalogue catalogue =
         new Catalogue(List.of(new FakeRecipe()), List.of(new FakeLoss()), List.of(), List.of());
-    robot.interact(() -> model.show(catalogue, catalogue.defaults(), Shape.of(1, 32, 32)));
+    robot.interact(() -> model.show(catalogue, catalogue.defaults(), Shape.of(1, 32, 32), 0));
     Label problem = robot.lookup(".problem").query();
     assertThat(problem.getText()).contains("does not go with 1×32×32 pictures");
 
-    robot.interact(() -> model.show(catalogue, catalogue.defaults(), Shape.of(1, 28, 28)));
+    robot.interact(() -> model.show(catalogue, catalogue.defaults(), Shape.of(1, 28, 28), 0));
     assertThat(model.contentProperty().get()).isInstanceOf(Content.Tables.class);
     assertThat(robot.lookup(".problem").tryQuery()).isEmpty();
   }
