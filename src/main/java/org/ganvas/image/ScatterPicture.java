@@ -18,7 +18,7 @@ public final class ScatterPicture {
   private static final double REAL_OPACITY = 0.3;
   private static final double GENERATED_OPACITY = 0.7;
 
-  /** A 512th of the picture's smaller side for each pixel of these radii. */
+  /** In pixels of a picture for a file; larger ones have larger discs. */
   private static final double REAL_RADIUS = 3.5;
 
   private static final double GENERATED_RADIUS = 1.75;

@@ -99,7 +99,6 @@ public final class TrainedGenerator implements AutoCloseable {
   }
 
   /** Makes samples some at a time. The arrays are of numbers, the samples' one after the other. */
-  @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same kind of number
   private <A> void make(long seed, long first, int count, Sampler.Listener<A> numbers, A all) {
     RandomStream noise = Sampler.noise(seed);
     for (int done = 0; done < count; done += CHUNK) {

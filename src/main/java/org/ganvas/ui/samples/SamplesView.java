@@ -99,8 +99,7 @@ public final class SamplesView extends BorderPane {
     grids.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> grids.requestFocus());
     grids.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     grids.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::showMenuAtPointer);
-    Label placeholder =
-        new Label("Press Train: noise appears here, and turns into pictures as G learns.");
+    Label placeholder = new Label("Press Train: noise appears here, and takes shape as G learns.");
     placeholder.getStyleClass().add("placeholder");
     placeholder.setWrapText(true);
     placeholder.setMouseTransparent(true);

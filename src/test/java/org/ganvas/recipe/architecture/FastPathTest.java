@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.gan.Scores;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.nn.Activation;
@@ -59,6 +60,7 @@ class FastPathTest {
     return Stream.of(
         Arguments.of(new Light(), 32),
         Arguments.of(new DenseRecipe(), 128),
+        Arguments.of(new Toy(), 100),
         // Their own batches would take double precision half a minute.
         Arguments.of(new Dcgan(), 8),
         Arguments.of(new DcganUpsample(), 8),
@@ -176,8 +178,6 @@ class FastPathTest {
 
   /** The networks of a recipe with the same weights and inputs in either precision. */
   private static final class Game {
-    private static final Shape PICTURE = Shape.of(1, 28, 28);
-
     private final Precision precision;
     private final int batch;
     private final AdversarialLoss loss;
@@ -188,11 +188,12 @@ class FastPathTest {
         throws InvalidSetting {
       Catalogue catalogue = Catalogue.standard();
       Settings settings = Settings.of(recipe);
+      Shape example = recipe.examples() == ExampleKind.POINTS ? Shape.of(2) : Shape.of(1, 28, 28);
       this.precision = precision;
       this.batch = batch;
       this.loss = catalogue.loss(settings);
-      this.generator = network(catalogue.generator(settings, PICTURE), layers);
-      this.critic = network(catalogue.critic(settings, PICTURE), layers);
+      this.generator = network(catalogue.generator(settings, example), layers);
+      this.critic = network(catalogue.critic(settings, example), layers);
     }
 
     private Network network(NetworkPlan plan, UnaryOperator<Layer> layers) {
