@@ -63,7 +63,7 @@ class CatalogueTest {
         checkDefault(recipe, catalogue.setting(name));
       }
       Settings settings = Settings.of(recipe).with(TrainingSettings.BATCH, 1L);
-      Dataset examples = recipe.examples() == ExampleKind.POINTS ? points(1) : pictures(1, 28);
+      Dataset examples = recipe.examples() == ExampleKind.POINTS ? points(4) : pictures(4, 28);
       TrainingPlan plan = catalogue.plan(settings, examples);
       assertThat(plan.generator().output().sizes()).as(recipe.name()).isEqualTo(examples.shape());
       assertThat(plan.critic().output().sizes()).as(recipe.name()).containsExactly(1);
@@ -123,7 +123,7 @@ class CatalogueTest {
     Settings settings = catalogue.defaults().with(catalogue.datasetSetting(), "ring8");
 
     String sentence =
-        "ring8 holds points but the recipe light is made for pictures; choose another dataset, or the recipe toy or pacgan-ring.";
+        "ring8 holds points but the recipe light is made for pictures; choose another dataset, or the recipe toy or pacgan-ring or packed or unrolled.";
     assertThatThrownBy(() -> catalogue.checkDataset(settings))
         .isInstanceOf(InvalidSetting.class)
         .hasMessage(sentence);

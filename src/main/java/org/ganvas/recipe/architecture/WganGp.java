@@ -42,6 +42,7 @@ public record WganGp() implements Recipe {
         Map.entry("adam-beta1", 0.5),
         Map.entry("adam-beta2", 0.9),
         Map.entry("batch", 64L),
+        Map.entry("normaliser-g", "batch"),
         Map.entry("steps", 5_000L));
   }
 

@@ -1,6 +1,7 @@
 package org.ganvas.recipe.method;
 
 import java.util.List;
+import java.util.Optional;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.Iteration;
 import org.ganvas.recipe.Method;
@@ -10,6 +11,7 @@ import org.ganvas.recipe.NumberSetting.Scale;
 import org.ganvas.recipe.Setting;
 import org.ganvas.recipe.SettingInfo;
 import org.ganvas.recipe.SettingInfo.Group;
+import org.ganvas.recipe.Settings;
 
 /** Weight clipping: a bound on the critic's slope by a bound on its weights. */
 public record WeightClipping() implements Method {
@@ -39,6 +41,13 @@ public record WeightClipping() implements Method {
   @Override
   public Object recommended() {
     return 0.01;
+  }
+
+  @Override
+  public Optional<String> obstacle(Settings settings) {
+    return settings.get(SpectralNormalisation.ITERATIONS) > 0
+        ? Optional.of("Spectral norm undoes what weight clipping does; set spectral-norm to 0.")
+        : Optional.empty();
   }
 
   @Override

@@ -106,10 +106,10 @@ class SecondOrderTest {
           Map.entry(
               SpectralNorm.class,
               pictures(
-                  new SpectralNorm(Convolve.of(3, 3, 2), 200),
+                  new SpectralNorm(Convolve.of(3, 3, 2), 100),
                   new Activation.Tanh(),
                   new Flatten(),
-                  new SpectralNorm(Dense.of(4), 200),
+                  new SpectralNorm(Dense.of(4), 100),
                   new Activation.Tanh())),
           Map.entry(
               ExampleNorm.class,

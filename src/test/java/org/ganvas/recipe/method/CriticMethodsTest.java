@@ -51,6 +51,8 @@ class CriticMethodsTest {
         .contains(
             "Dividing by the largest singular value undoes what weight clipping does; set clip-value to 0.");
     assertThat(new SpectralNormalisation().obstacle(defaults)).isEmpty();
+    assertThat(new WeightClipping().obstacle(defaults.with(SpectralNormalisation.ITERATIONS, 1L)))
+        .contains("Spectral norm undoes what weight clipping does; set spectral-norm to 0.");
   }
 
   @Test
