@@ -2,8 +2,8 @@ package org.ganvas.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.OptionalInt;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ganvas.data.DatasetException;
