@@ -1,8 +1,9 @@
 package org.ganvas.gan;
 
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Pass;
+import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Shapes;
 import org.ganvas.tensor.Tensor;
 
@@ -12,11 +13,16 @@ import org.ganvas.tensor.Tensor;
  * @param examples {@code [batch, …]}
  * @param labels their classes, or none where the game is unconditional
  */
-public record Batch(Tensor examples, Labels labels) {
+public record Batch(Tensor examples, ClassLabels labels) {
 
   /** What a network makes of them. */
   public Tensor through(Network network, Pass pass) {
     return network.forward(examples, pass.given(labels));
+  }
+
+  /** The same with noise on the examples. */
+  Batch with(InstanceNoise noise, RandomStream random) {
+    return new Batch(noise.on(examples, random), labels);
   }
 
   /** How many there are. */

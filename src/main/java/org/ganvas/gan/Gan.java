@@ -2,7 +2,8 @@ package org.ganvas.gan;
 
 import java.util.List;
 import org.ganvas.gan.loss.AdversarialLoss;
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
+import org.ganvas.nn.Classification;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Optimiser;
 import org.ganvas.nn.Pass;
@@ -11,7 +12,6 @@ import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Recording;
 import org.ganvas.tensor.Tensor;
 import org.ganvas.tensor.kernel.MemoryScope;
-import org.ganvas.tensor.kernel.Reductions;
 
 /**
  * Two networks and the game they play: algorithm 1 of Goodfellow et al. 2014 (arXiv 1406.2661), and
@@ -88,13 +88,16 @@ public final class Gan {
     RandomStream random = randomness.named("critic-update").at(update);
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Batch real = new Batch(realBatches.batch(update), realBatches.labels(update));
-      Batch fake = Recording.off(() -> generated(random, generating));
+      Batch made = Recording.off(() -> generated(random, generating));
+      Batch real = realBatch(update).with(step.noise(), random.named("real-noise"));
+      Batch fake = made.with(step.noise(), random.named("fake-noise"));
       Pass judging = Pass.training(random.named("critic"));
       Scores scores = Scores.of(critic, real, fake, judging);
+      List<Classification> guesses = judging.classifications();
 
-      Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
-      Tensor minimised = condition.withClassLoss(loss, judging, batch);
+      Tensor loss = step.labels().discriminatorLoss(game, scores, random.named("labels"));
+      Tensor classed = condition.withClassLoss(loss, guesses, batch);
+      Tensor minimised = penalised(classed, step, real, fake, random);
       List<Tensor> gradient = Gradients.of(minimised, critic.variables());
 
       CriticUpdate seen =
@@ -102,12 +105,15 @@ public final class Gan {
               finite("the discriminator's loss", loss.scalar()),
               Verdict.mean(scores.real(), game.output()),
               Verdict.mean(scores.fake(), game.output()),
-              finite("the discriminator's gradient", norm(gradient)));
+              finite("the discriminator's gradient", GradientBound.norm(gradient)),
+              Accuracy.of(scores, game.undecided()));
       generating.keepStatistics();
       judging.keepStatistics();
-      criticOptimiser.update(gradient, step.learningRate());
-      if (step.clipValue() > 0) {
-        critic.clipWeights(step.clipValue());
+      if (!(seen.accuracy() > step.restsAbove())) {
+        criticOptimiser.update(step.bound().of(gradient), step.learningRate());
+        if (step.clipValue() > 0) {
+          critic.clipWeights(step.clipValue());
+        }
       }
       return seen;
     }
@@ -122,36 +128,63 @@ public final class Gan {
     RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Batch fake = generated(random, generating);
+      Batch fake = generated(random, generating).with(step.noise(), random.named("fake-noise"));
       Pass judging = Pass.training(random.named("critic"));
       Tensor scores = fake.through(critic, judging);
 
-      Tensor loss = game.generatorLoss(scores);
-      Tensor minimised = condition.withClassLoss(loss, judging, batch);
+      List<Classification> guesses = judging.classifications();
+
+      Tensor loss = game.generatorLoss(() -> nextRealScores(step, judging, random), scores);
+      Tensor minimised = condition.withClassLoss(loss, guesses, batch);
       List<Tensor> gradient = Gradients.of(minimised, generator.variables());
 
       GeneratorUpdate seen =
           new GeneratorUpdate(
               finite("the generator's loss", loss.scalar()),
-              finite("the generator's gradient", norm(gradient)));
+              finite("the generator's gradient", GradientBound.norm(gradient)));
       generating.keepStatistics();
       judging.keepStatistics();
-      generatorOptimiser.update(gradient, step.learningRate());
+      generatorOptimiser.update(step.bound().of(gradient), step.learningRate());
       return seen;
     }
+  }
+
+  /**
+   * A loss of D and its penalties, each of which has a pass of its own through D. Of a conditional
+   * D the slope is taken for the classes of the real batch.
+   */
+  private Tensor penalised(
+      Tensor loss, CriticStep step, Batch real, Batch fake, RandomStream random) {
+    Tensor sum = loss;
+    for (int i = 0; i < step.penalties().size(); i++) {
+      RandomStream own = random.named("penalty").at(i);
+      Pass pass = Pass.training(own.named("critic")).given(real.labels());
+      Tensor penalty =
+          step.penalties()
+              .get(i)
+              .of(x -> critic.forward(x, pass), real.examples(), fake.examples(), own);
+      sum = sum.plus(penalty);
+    }
+    return sum;
+  }
+
+  /** Of the batch that D is updated on next. */
+  private Tensor nextRealScores(GeneratorStep step, Pass pass, RandomStream random) {
+    return realBatch(criticOptimiser.updates())
+        .with(step.noise(), random.named("real-noise"))
+        .through(critic, pass);
+  }
+
+  private Batch realBatch(long update) {
+    return new Batch(realBatches.batch(update), realBatches.labels(update));
   }
 
   /** A batch from fresh noise, and where there are classes from fresh labels. */
   private Batch generated(RandomStream random, Pass generating) {
     int latent = generator.plan().input().elements();
     Tensor noise = Latent.noise(random.named("noise"), 0, batch, latent);
-    Labels labels = condition.drawn(random.named("classes"), batch);
+    ClassLabels labels = condition.drawn(random.named("classes"), batch);
     return new Batch(generator.forward(noise, generating.given(labels)), labels);
-  }
-
-  private static double norm(List<Tensor> gradient) {
-    return Math.sqrt(
-        gradient.stream().mapToDouble(part -> Reductions.sumOfSquares(part.value())).sum());
   }
 
   private static float finite(String quantity, double value) {

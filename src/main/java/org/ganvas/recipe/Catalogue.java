@@ -12,9 +12,11 @@ import org.ganvas.data.ImageDataset;
 import org.ganvas.data.MnistDigits;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.loss.AdversarialLoss;
+import org.ganvas.gan.loss.Hinge;
 import org.ganvas.gan.loss.LeastSquares;
 import org.ganvas.gan.loss.Minimax;
 import org.ganvas.gan.loss.NonSaturating;
+import org.ganvas.gan.loss.RelativisticAverage;
 import org.ganvas.gan.loss.Wasserstein;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.NetworkPlan;
@@ -29,8 +31,20 @@ import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.ProjectionGan;
 import org.ganvas.recipe.architecture.Wgan;
+import org.ganvas.recipe.architecture.WganGp;
 import org.ganvas.recipe.method.CriticDropout;
+import org.ganvas.recipe.method.DraganPenalty;
+import org.ganvas.recipe.method.FadingNoise;
 import org.ganvas.recipe.method.GeneratorAveraging;
+import org.ganvas.recipe.method.GradientNormClipping;
+import org.ganvas.recipe.method.GradientPenalty;
+import org.ganvas.recipe.method.GradientValueClipping;
+import org.ganvas.recipe.method.LabelSmoothing;
+import org.ganvas.recipe.method.LearningRateSchedule;
+import org.ganvas.recipe.method.NoisyLabels;
+import org.ganvas.recipe.method.PausingTheLeader;
+import org.ganvas.recipe.method.R1Penalty;
+import org.ganvas.recipe.method.R2Penalty;
 import org.ganvas.recipe.method.WeightClipping;
 
 /**
@@ -78,11 +92,32 @@ public record Catalogue(
             new Dcgan(),
             new DcganUpsample(),
             new Wgan(),
+            new WganGp(),
             new Cgan(),
             new AcGan(),
             new ProjectionGan()),
-        List.of(new NonSaturating(), new Minimax(), new LeastSquares(), new Wasserstein()),
-        List.of(new WeightClipping(), new CriticDropout(), new GeneratorAveraging()),
+        List.of(
+            new NonSaturating(),
+            new Minimax(),
+            new LeastSquares(),
+            new Wasserstein(),
+            new Hinge(),
+            new RelativisticAverage()),
+        List.of(
+            new WeightClipping(),
+            new GradientPenalty(),
+            new R1Penalty(),
+            new R2Penalty(),
+            new DraganPenalty(),
+            new LabelSmoothing(),
+            new NoisyLabels(),
+            new FadingNoise(),
+            new CriticDropout(),
+            new GradientNormClipping(),
+            new GradientValueClipping(),
+            new PausingTheLeader(),
+            new LearningRateSchedule(),
+            new GeneratorAveraging()),
         List.of(new MnistDigits()));
   }
 
@@ -319,7 +354,7 @@ public record Catalogue(
 
   /** Why a method cannot go with settings, in one sentence, or empty where it can. */
   public Optional<String> obstacle(Method method, Settings settings) {
-    return method.obstacle(settings);
+    return method.obstacle(settings).or(() -> method.obstacle(loss(settings)));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.Iteration;
+import org.ganvas.gan.loss.AdversarialLoss;
 
 /**
  * Something a paper has found against the troubles of adversarial training, which can be switched
@@ -26,6 +27,13 @@ public interface Method {
    * where it can. Whether it is on does not matter.
    */
   default Optional<String> obstacle(Settings settings) {
+    return Optional.empty();
+  }
+
+  /**
+   * Why it cannot go with a loss, in one sentence that says what to change, or empty where it can.
+   */
+  default Optional<String> obstacle(AdversarialLoss loss) {
     return Optional.empty();
   }
 

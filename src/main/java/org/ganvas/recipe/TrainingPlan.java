@@ -58,7 +58,7 @@ public record TrainingPlan(
    */
   public Iteration iteration(LiveSettings live, Moment now) {
     Iteration iteration =
-        new Iteration(
+        Iteration.of(
             TrainingSettings.N_CRITIC.in(live).intValue(),
             CriticStep.plain(TrainingSettings.CRITIC_LEARNING_RATE.in(live)),
             TrainingSettings.N_GENERATOR.in(live).intValue(),

@@ -99,11 +99,14 @@ final class TrainingRun {
     long start = System.nanoTime();
     Iteration iteration = iteration(live);
     float[] point = newPoint();
+    float accuracy = Float.NaN;
     for (int k = 0; k < iteration.nCritic(); k++) {
-      updateCritic(iteration.critic(), iteration.nCritic(), point);
+      accuracy = updateCritic(iteration.critic(), iteration.nCritic(), point);
     }
-    for (int k = 0; k < iteration.nGenerator(); k++) {
-      updateGenerator(iteration.generator(), iteration.nGenerator(), point);
+    if (!(accuracy < iteration.generatorRestsBelow())) {
+      for (int k = 0; k < iteration.nGenerator(); k++) {
+        updateGenerator(iteration.generator(), iteration.nGenerator(), point);
+      }
     }
     step++;
     finish(start, point);
@@ -157,13 +160,15 @@ final class TrainingRun {
    * Updates D and adds what was seen to a point of the history.
    *
    * @param updates that the point is the mean of
+   * @return on how many examples D was right, from 0 to 1 or NaN
    */
-  private void updateCritic(CriticStep how, int updates, float[] point) {
+  private float updateCritic(CriticStep how, int updates, float[] point) {
     CriticUpdate seen = gan.updateCritic(how);
     add(point, Curve.LOSS_D, seen.loss() / updates);
     add(point, Curve.VERDICT_REAL, seen.realVerdict() / updates);
     add(point, Curve.VERDICT_FAKE, seen.fakeVerdict() / updates);
     add(point, Curve.GRADIENT_NORM_D, seen.gradientNorm() / updates);
+    return seen.accuracy();
   }
 
   /** The same for G. */

@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.ganvas.data.DatasetSource;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.gan.loss.AdversarialLoss;
@@ -65,7 +66,7 @@ final class TestCatalogue {
     }
 
     @Override
-    public Tensor generatorLoss(Tensor fakeScores) {
+    public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
       throw new UnsupportedOperationException();
     }
   }

@@ -10,15 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.gan.loss.AdversarialLoss.Output;
 import org.ganvas.gan.loss.NonSaturating;
 import org.ganvas.gan.loss.Wasserstein;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.BatchNorm;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Dropout;
-import org.ganvas.nn.Labels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
@@ -314,7 +315,7 @@ class GanTest {
   }
 
   private static Batch unlabelled(Tensor examples) {
-    return new Batch(examples, Labels.NONE);
+    return new Batch(examples, ClassLabels.NONE);
   }
 
   private static Tensor noise(String name, int count, int size) {
@@ -400,8 +401,8 @@ class GanTest {
     }
 
     @Override
-    public Tensor generatorLoss(Tensor fakeScores) {
-      return new NonSaturating().generatorLoss(fakeScores).times(factor.getAsDouble());
+    public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
+      return new NonSaturating().generatorLoss(realScores, fakeScores).times(factor.getAsDouble());
     }
   }
 }

@@ -2,16 +2,37 @@ package org.ganvas.recipe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.CriticStep;
+import org.ganvas.gan.GeneratorStep;
+import org.ganvas.gan.InstanceNoise;
+import org.ganvas.gan.Iteration;
+import org.ganvas.gan.Labels;
+import org.ganvas.gan.penalty.R1;
+import org.ganvas.gan.penalty.R2;
+import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Shape;
 import org.ganvas.recipe.NumberSetting.Scale;
 import org.ganvas.recipe.SettingInfo.Group;
 import org.ganvas.recipe.architecture.DenseRecipe;
+import org.ganvas.recipe.method.DraganPenalty;
+import org.ganvas.recipe.method.FadingNoise;
+import org.ganvas.recipe.method.GradientPenalty;
+import org.ganvas.recipe.method.LabelSmoothing;
+import org.ganvas.recipe.method.LearningRateSchedule;
+import org.ganvas.recipe.method.NoisyLabels;
+import org.ganvas.recipe.method.PausingTheLeader;
+import org.ganvas.recipe.method.R1Penalty;
+import org.ganvas.recipe.method.R2Penalty;
 import org.ganvas.recipe.method.WeightClipping;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +133,104 @@ class MethodsTest {
         .isEqualTo(0.01);
   }
 
+  @Test
+  void everyMethodThatIsOffLeavesAnIterationAlone() throws InvalidSetting {
+    Iteration plain = Iteration.of(1, CriticStep.plain(2e-4), 1, GeneratorStep.plain(2e-4));
+    LiveSettings off = catalogue.live(Settings.of(new Bare()));
+
+    for (Method method : catalogue.methods()) {
+      assertThat(method.applyTo(plain, off, new Moment(7, 0.3))).as(method.name()).isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void aPenaltyRefusesBatchNormInTheDiscriminatorWithTheReason() {
+    Settings normalised = Settings.of(new Bare(BatchNorm.standard()));
+
+    for (Method penalty :
+        List.of(new GradientPenalty(), new R1Penalty(), new R2Penalty(), new DraganPenalty())) {
+      assertThat(catalogue.obstacle(penalty, Settings.of(new Bare()))).isEmpty();
+      assertThatThrownBy(() -> catalogue.plan(penalty.switchedOn(normalised), pictures()))
+          .isInstanceOf(InvalidSetting.class)
+          .hasMessageStartingWith(penalty.name() + ": The discriminator has batch norm");
+    }
+  }
+
+  @Test
+  void labelsCanOnlyBeChangedWhereTheLossHasSome() throws InvalidSetting {
+    Settings labelled = Settings.of(new Bare());
+    Settings scored = labelled.with(catalogue.lossSetting(), "hinge");
+
+    for (Method method : List.of(new LabelSmoothing(), new NoisyLabels())) {
+      assertThat(catalogue.obstacle(method, labelled)).isEmpty();
+      assertThat(catalogue.obstacle(method, scored))
+          .contains(
+              "The loss hinge has no labels to change; take non-saturating, minimax or least-squares.");
+    }
+  }
+
+  @Test
+  void nobodyIsAheadWhereScoresHaveNoThreshold() throws InvalidSetting {
+    Settings settings = Settings.of(new Bare());
+    Method rule = new PausingTheLeader();
+
+    for (String loss : List.of("non-saturating", "minimax", "least-squares", "hinge")) {
+      assertThat(catalogue.obstacle(rule, settings.with(catalogue.lossSetting(), loss))).isEmpty();
+    }
+    for (String loss : List.of("wasserstein", "relativistic-average")) {
+      assertThat(catalogue.obstacle(rule, settings.with(catalogue.lossSetting(), loss)))
+          .isPresent();
+    }
+  }
+
+  @Test
+  void learningRatesFallOverTheRun() throws InvalidSetting {
+    assertThat(share("constant", 0.5)).isEqualTo(1);
+    assertThat(share("linear", 0)).isEqualTo(1);
+    assertThat(share("linear", 0.75)).isEqualTo(0.25);
+    assertThat(share("cosine", 0.5)).isCloseTo(0.5, within(1e-12));
+    assertThat(share("cosine", 1.0 / 3)).isCloseTo(0.75, within(1e-12));
+  }
+
+  @Test
+  void instanceNoiseFadesToNothing() throws InvalidSetting {
+    Settings noisy =
+        new FadingNoise().switchedOn(Settings.of(new Bare())).with(FadingNoise.ITERATIONS, 100L);
+
+    assertThat(iteration(noisy, new Moment(0, 0)).critic().noise())
+        .isEqualTo(new InstanceNoise(0.1));
+    assertThat(iteration(noisy, new Moment(50, 0)).generator().noise())
+        .isEqualTo(new InstanceNoise(0.05));
+    assertThat(iteration(noisy, new Moment(1000, 1)).critic().noise())
+        .isEqualTo(InstanceNoise.NONE);
+  }
+
+  @Test
+  void methodsCompose() throws InvalidSetting {
+    Settings all = Settings.of(new Bare());
+    for (Method method :
+        List.of(new LabelSmoothing(), new NoisyLabels(), new R1Penalty(), new R2Penalty())) {
+      all = method.switchedOn(all);
+    }
+
+    CriticStep critic = iteration(all, Moment.START).critic();
+
+    assertThat(critic.labels()).isEqualTo(new Labels(0.9, 0.05));
+    assertThat(critic.penalties()).containsExactly(new R1(10), new R2(10));
+  }
+
+  private double share(String schedule, double progress) throws InvalidSetting {
+    Settings settings = Settings.of(new Bare()).with(LearningRateSchedule.SHAPE, schedule);
+    Iteration iteration = iteration(settings, new Moment(0, progress));
+    assertThat(iteration.generator().learningRate()).isEqualTo(iteration.critic().learningRate());
+    return iteration.critic().learningRate() / 2e-4;
+  }
+
+  private Iteration iteration(Settings settings, Moment now) throws InvalidSetting {
+    TrainingPlan plan = catalogue.plan(settings, pictures());
+    return plan.iteration(plan.live(), now);
+  }
+
   private static ImageDataset pictures() {
     return new ImageDataset("few", 4, 4, new byte[16], Optional.empty());
   }
@@ -150,7 +269,7 @@ class MethodsTest {
   }
 
   /** A recipe that switches nothing on. */
-  private record Bare() implements Recipe {
+  private record Bare(Layer... before) implements Recipe {
     @Override
     public String name() {
       return "bare";
@@ -183,7 +302,9 @@ class MethodsTest {
 
     @Override
     public List<Layer> discriminator(Settings settings, Shape picture) {
-      return new DenseRecipe().discriminator(settings, picture);
+      return Stream.concat(
+              Arrays.stream(before), new DenseRecipe().discriminator(settings, picture).stream())
+          .toList();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.ganvas.training;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.gan.loss.NonSaturating;
@@ -54,7 +55,7 @@ record Fragile(AtomicReference<UnaryOperator<Tensor>> change) implements Adversa
   }
 
   @Override
-  public Tensor generatorLoss(Tensor fakeScores) {
-    return new NonSaturating().generatorLoss(fakeScores);
+  public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
+    return new NonSaturating().generatorLoss(realScores, fakeScores);
   }
 }

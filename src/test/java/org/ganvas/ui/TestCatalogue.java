@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.ganvas.data.DatasetSource;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.gan.loss.AdversarialLoss;
@@ -116,7 +117,7 @@ public final class TestCatalogue {
     }
 
     @Override
-    public Tensor generatorLoss(Tensor fakeScores) {
+    public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
       throw new UnsupportedOperationException("this loss is only chosen");
     }
   }

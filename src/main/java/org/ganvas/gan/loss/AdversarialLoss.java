@@ -1,6 +1,8 @@
 package org.ganvas.gan.loss;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.ganvas.tensor.Tensor;
 
 /**
@@ -25,6 +27,11 @@ public interface AdversarialLoss {
   /** What the last activation of the discriminator is under this loss. */
   Output output();
 
+  /** The score above which D takes an example for real; empty where scores have no such place. */
+  default OptionalDouble undecided() {
+    return output() == Output.PROBABILITY ? OptionalDouble.of(0) : OptionalDouble.empty();
+  }
+
   /** Levels of the loss curves that mean something, drawn as labelled lines. */
   List<Level> levels();
 
@@ -40,10 +47,11 @@ public interface AdversarialLoss {
   /**
    * What the generator minimises.
    *
+   * @param realScores {@code [batch, 1]}, scores of real examples; computed only if asked for
    * @param fakeScores {@code [batch, 1]}, scores of generated examples
    * @return a scalar
    */
-  Tensor generatorLoss(Tensor fakeScores);
+  Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores);
 
   /** The last activation of the discriminator. */
   enum Output {

@@ -1,12 +1,14 @@
 package org.ganvas.gan.loss;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.ganvas.tensor.Tensor;
 
 /**
  * D is drawn to 1 on real and 0 on generated examples, G draws it to 1: equation 9 of the paper.
  */
-public record LeastSquares() implements AdversarialLoss {
+public record LeastSquares() implements LabelledLoss {
 
   @Override
   public String name() {
@@ -34,6 +36,11 @@ public record LeastSquares() implements AdversarialLoss {
   }
 
   @Override
+  public OptionalDouble undecided() {
+    return OptionalDouble.of(0.5);
+  }
+
+  @Override
   public List<Level> levels() {
     return List.of(
         new Level(true, 0.25, "¼: D cannot tell"), new Level(false, 0.125, "⅛: D cannot tell"));
@@ -45,7 +52,12 @@ public record LeastSquares() implements AdversarialLoss {
   }
 
   @Override
-  public Tensor generatorLoss(Tensor fakeScores) {
+  public Tensor loss(Tensor scores, Tensor labels) {
+    return scores.minus(labels).squared().mean().times(0.5);
+  }
+
+  @Override
+  public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
     return fakeScores.plus(-1).squared().mean().times(0.5);
   }
 }

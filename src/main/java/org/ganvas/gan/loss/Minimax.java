@@ -3,13 +3,14 @@ package org.ganvas.gan.loss;
 import static org.ganvas.tensor.Functions.softplus;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ganvas.tensor.Tensor;
 
 /**
  * The original game: D maximises log D(x) + log(1 − D(G(z))), G minimises the same. With scores s =
  * logit D, −log D = softplus(−s) and −log(1 − D) = softplus(s).
  */
-public record Minimax() implements AdversarialLoss {
+public record Minimax() implements LabelledLoss {
 
   @Override
   public String name() {
@@ -48,8 +49,14 @@ public record Minimax() implements AdversarialLoss {
     return softplus(realScores.negated()).mean().plus(softplus(fakeScores).mean());
   }
 
+  /** Cross-entropy: −t · log D − (1 − t) · log(1 − D) = softplus(s) − t · s. */
   @Override
-  public Tensor generatorLoss(Tensor fakeScores) {
+  public Tensor loss(Tensor scores, Tensor labels) {
+    return softplus(scores).minus(scores.times(labels)).mean();
+  }
+
+  @Override
+  public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
     return softplus(fakeScores).mean().negated();
   }
 }

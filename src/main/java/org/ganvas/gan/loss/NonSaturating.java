@@ -3,13 +3,14 @@ package org.ganvas.gan.loss;
 import static org.ganvas.tensor.Functions.softplus;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ganvas.tensor.Tensor;
 
 /**
  * D plays the original game, G maximises log D(G(z)) instead, which keeps its gradient alive when D
  * wins. With scores s = logit D, −log D = softplus(−s).
  */
-public record NonSaturating() implements AdversarialLoss {
+public record NonSaturating() implements LabelledLoss {
 
   @Override
   public String name() {
@@ -48,8 +49,14 @@ public record NonSaturating() implements AdversarialLoss {
     return new Minimax().discriminatorLoss(realScores, fakeScores);
   }
 
+  /** Cross-entropy: −t · log D − (1 − t) · log(1 − D) = softplus(s) − t · s. */
   @Override
-  public Tensor generatorLoss(Tensor fakeScores) {
+  public Tensor loss(Tensor scores, Tensor labels) {
+    return softplus(scores).minus(scores.times(labels)).mean();
+  }
+
+  @Override
+  public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
     return softplus(fakeScores.negated()).mean();
   }
 }

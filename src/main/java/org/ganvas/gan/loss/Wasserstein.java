@@ -1,6 +1,7 @@
 package org.ganvas.gan.loss;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ganvas.tensor.Tensor;
 
 /**
@@ -45,7 +46,7 @@ public record Wasserstein() implements AdversarialLoss {
   }
 
   @Override
-  public Tensor generatorLoss(Tensor fakeScores) {
+  public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
     return fakeScores.mean().negated();
   }
 }

@@ -11,6 +11,7 @@ import org.ganvas.gan.Condition;
 import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.GeneratorStep;
 import org.ganvas.gan.Iteration;
+import org.ganvas.gan.penalty.WassersteinGradientPenalty;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.AuxiliaryClassifier;
 import org.ganvas.nn.BatchNorm;
@@ -237,6 +238,27 @@ class RecipesTest {
         .hasValueSatisfying(reason -> assertThat(reason).contains("cgan and ac-gan"));
   }
 
+  @Test
+  void wganGp() throws InvalidSetting {
+    TrainingPlan plan = plan("wgan-gp");
+
+    assertThat(lines(plan.generator())).isEqualTo(lines(plan("wgan").generator()));
+    assertThat(lines(plan.critic())).isEqualTo(lines(plan("wgan").critic()));
+    OptimiserSpec adam = new OptimiserSpec.Adam(0.5, 0.9, 1e-8);
+    assertThat(plan.loss().name()).isEqualTo("wasserstein");
+    assertThat(plan.generatorOptimiser()).isEqualTo(adam);
+    assertThat(plan.criticOptimiser()).isEqualTo(adam);
+    assertThat(plan.iteration(plan.live(), Moment.START))
+        .isEqualTo(
+            Iteration.of(
+                5,
+                CriticStep.plain(1e-4).penalised(new WassersteinGradientPenalty(10)),
+                1,
+                GeneratorStep.plain(1e-4)));
+    assertThat(plan.batch()).isEqualTo(64);
+    assertThat(plan.latent()).isEqualTo(100);
+  }
+
   static Stream<Recipe> recipes() {
     return Catalogue.standard().recipes().stream();
   }
@@ -283,7 +305,7 @@ class RecipesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light", "dcgan", "dcgan-upsample", "wgan"})
+  @CsvSource({"light", "dcgan", "dcgan-upsample", "wgan", "wgan-gp"})
   void picturesThatCannotBeQuarteredAreRefusedAndDenseNamed(String recipe) {
     assertThatThrownBy(() -> plan(recipe, 28, 30))
         .isInstanceOf(InvalidSetting.class)
@@ -324,7 +346,7 @@ class RecipesTest {
     assertThat(plan.criticOptimiser()).isEqualTo(optimiser);
     assertThat(plan.iteration(plan.live(), Moment.START))
         .isEqualTo(
-            new Iteration(
+            Iteration.of(
                 nCritic,
                 CriticStep.plain(learningRate).clippedTo(clipValue),
                 1,

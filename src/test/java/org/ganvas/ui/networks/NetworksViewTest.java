@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -104,7 +105,7 @@ class NetworksViewTest {
     }
 
     @Override
-    public Tensor generatorLoss(Tensor fakeScores) {
+    public Tensor generatorLoss(Supplier<Tensor> realScores, Tensor fakeScores) {
       return fakeScores;
     }
   }
