@@ -1,6 +1,6 @@
 package org.ganvas.gan;
 
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Pass;
 import org.ganvas.tensor.RandomStream;
@@ -13,7 +13,7 @@ import org.ganvas.tensor.Tensor;
  * @param examples {@code [batch, …]}
  * @param labels their classes, or none where the game is unconditional
  */
-public record Batch(Tensor examples, Labels labels) {
+public record Batch(Tensor examples, ClassLabels labels) {
 
   /** What a network makes of them. */
   public Tensor through(Network network, Pass pass) {
@@ -21,7 +21,7 @@ public record Batch(Tensor examples, Labels labels) {
   }
 
   /** The same with noise on the examples. */
-  Batch noisy(InstanceNoise noise, RandomStream random) {
+  Batch with(InstanceNoise noise, RandomStream random) {
     return new Batch(noise.on(examples, random), labels);
   }
 

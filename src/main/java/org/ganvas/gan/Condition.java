@@ -1,7 +1,8 @@
 package org.ganvas.gan;
 
-import org.ganvas.nn.Labels;
-import org.ganvas.nn.Pass;
+import java.util.List;
+import org.ganvas.nn.ClassLabels;
+import org.ganvas.nn.Classification;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 
@@ -28,8 +29,8 @@ public record Condition(int classes, double classWeight) {
   }
 
   /** What is asked of the generator: classes drawn evenly, or nothing. */
-  public Labels drawn(RandomStream random, int count) {
-    return isPresent() ? Labels.drawn(random, count, classes) : Labels.NONE;
+  public ClassLabels drawn(RandomStream random, int count) {
+    return isPresent() ? ClassLabels.drawn(random, count, classes) : ClassLabels.NONE;
   }
 
   /**
@@ -37,11 +38,11 @@ public record Condition(int classes, double classWeight) {
    * examples, each the mean over a batch: both players minimise it.
    *
    * @param adversarial the loss without it
-   * @param judging a pass through the discriminator
+   * @param guesses of the discriminator, none where it makes none
    * @param batch examples in a batch, each as often as it is guessed
    */
-  Tensor withClassLoss(Tensor adversarial, Pass judging, long batch) {
-    return judging.classifications().stream()
+  Tensor withClassLoss(Tensor adversarial, List<Classification> guesses, long batch) {
+    return guesses.stream()
         .map(guess -> guess.surprise().times(classWeight / batch))
         .reduce(adversarial, Tensor::plus);
   }

@@ -2,7 +2,8 @@ package org.ganvas.gan;
 
 import java.util.List;
 import org.ganvas.gan.loss.AdversarialLoss;
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
+import org.ganvas.nn.Classification;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.Optimiser;
 import org.ganvas.nn.Pass;
@@ -87,17 +88,18 @@ public final class Gan {
     RandomStream random = randomness.named("critic-update").at(update);
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Batch real = real(update).noisy(step.noise(), random.named("real-noise"));
+      Batch real = real(update).with(step.noise(), random.named("real-noise"));
       // A penalty between real and generated examples compares those of the same classes.
-      Labels asked = step.penalties().isEmpty() ? drawn(random) : real.labels();
+      ClassLabels asked = step.penalties().isEmpty() ? drawn(random) : real.labels();
       Batch made = Recording.off(() -> generated(random, asked, generating));
-      Batch fake = made.noisy(step.noise(), random.named("fake-noise"));
+      Batch fake = made.with(step.noise(), random.named("fake-noise"));
       Pass judging = Pass.training(random.named("critic"));
       Scores scores = Scores.of(critic, real, fake, judging);
+      List<Classification> guesses = judging.classifications();
 
       Tensor loss = step.labels().discriminatorLoss(game, scores, random.named("labels"));
-      Tensor minimised =
-          penalised(condition.withClassLoss(loss, judging, batch), step, real, fake, random);
+      Tensor classed = condition.withClassLoss(loss, guesses, batch);
+      Tensor minimised = penalised(classed, step, real, fake, random);
       List<Tensor> gradient = Gradients.of(minimised, critic.variables());
 
       CriticUpdate seen =
@@ -128,16 +130,17 @@ public final class Gan {
     RandomStream random = randomness.named("generator-update").at(generatorOptimiser.updates());
     try (MemoryScope scope = MemoryScope.open("STEP")) {
       Pass generating = Pass.training(random.named("generator"));
-      Batch fake =
-          generated(random, drawn(random), generating)
-              .noisy(step.noise(), random.named("fake-noise"));
+      Batch made = generated(random, drawn(random), generating);
+      Batch fake = made.with(step.noise(), random.named("fake-noise"));
       Network ahead = step.lookahead().of(critic, now -> nextLoss(now, step, fake, random));
       Pass judging = Pass.training(random.named("critic"));
       Tensor scores = fake.through(ahead, judging);
 
+      List<Classification> guesses = judging.classifications();
+
       Tensor loss =
           game.generatorLoss(() -> nextReal(step, random).through(ahead, judging), scores);
-      Tensor minimised = condition.withClassLoss(loss, judging, scores.length());
+      Tensor minimised = condition.withClassLoss(loss, guesses, scores.length());
       List<Tensor> gradient = Gradients.of(minimised, generator.variables());
 
       GeneratorUpdate seen =
@@ -157,13 +160,13 @@ public final class Gan {
   }
 
   /** A batch of these classes from fresh noise. */
-  private Batch generated(RandomStream random, Labels labels, Pass generating) {
+  private Batch generated(RandomStream random, ClassLabels labels, Pass generating) {
     int latent = generator.plan().input().elements();
     Tensor noise = Latent.noise(random.named("noise"), 0, batch, latent);
     return new Batch(generator.forward(noise, generating.given(labels)), labels);
   }
 
-  private Labels drawn(RandomStream random) {
+  private ClassLabels drawn(RandomStream random) {
     return condition.drawn(random.named("classes"), batch);
   }
 
@@ -174,11 +177,11 @@ public final class Gan {
     for (int i = 0; i < step.penalties().size(); i++) {
       RandomStream own = random.named("penalty").at(i);
       Pass pass = Pass.training(own.named("critic")).given(real.labels());
-      sum =
-          sum.plus(
-              step.penalties()
-                  .get(i)
-                  .of(x -> critic.forward(x, pass), real.examples(), fake.examples(), own));
+      Tensor penalty =
+          step.penalties()
+              .get(i)
+              .of(x -> critic.forward(x, pass), real.examples(), fake.examples(), own);
+      sum = sum.plus(penalty);
     }
     return sum;
   }
@@ -188,12 +191,12 @@ public final class Gan {
     Pass pass = Pass.training(random.named("critic"));
     Scores scores = Scores.of(now, nextReal(step, random), fake, pass);
     Tensor loss = game.discriminatorLoss(scores.real(), scores.fake());
-    return condition.withClassLoss(loss, pass, batch);
+    return condition.withClassLoss(loss, pass.classifications(), batch);
   }
 
   /** The batch that D is updated on next. */
   private Batch nextReal(GeneratorStep step, RandomStream random) {
-    return real(criticOptimiser.updates()).noisy(step.noise(), random.named("real-noise"));
+    return real(criticOptimiser.updates()).with(step.noise(), random.named("real-noise"));
   }
 
   private static float finite(String quantity, double value) {

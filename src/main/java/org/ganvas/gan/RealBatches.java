@@ -1,6 +1,6 @@
 package org.ganvas.gan;
 
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.tensor.Tensor;
 
 /** Where a training step gets its real examples. */
@@ -20,7 +20,7 @@ public interface RealBatches {
    *
    * @param update the number of the update, from 0
    */
-  default Labels labels(long update) {
-    return Labels.NONE;
+  default ClassLabels labels(long update) {
+    return ClassLabels.NONE;
   }
 }

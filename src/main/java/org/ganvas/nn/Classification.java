@@ -10,7 +10,7 @@ import org.ganvas.tensor.Tensor;
  * @param logits {@code [batch, classes]}; their softmax is the probability of each class
  * @param labels the true classes
  */
-public record Classification(Tensor logits, Labels labels) {
+public record Classification(Tensor logits, ClassLabels labels) {
 
   /** Σ −log P(the true class), over all examples: a scalar. */
   public Tensor surprise() {

@@ -12,7 +12,7 @@ import org.ganvas.tensor.Tensor;
  */
 public final class Pass {
   private final Trace trace;
-  private final Labels labels;
+  private final ClassLabels labels;
 
   /** What a pass leaves behind, whichever labels its parts are given. */
   private static final class Trace {
@@ -26,23 +26,23 @@ public final class Pass {
     }
   }
 
-  private Pass(Trace trace, Labels labels) {
+  private Pass(Trace trace, ClassLabels labels) {
     this.trace = trace;
     this.labels = labels;
   }
 
   /** A training pass, whose dropout masks come from a stream that no other pass uses. */
   public static Pass training(RandomStream randomness) {
-    return new Pass(new Trace(Optional.of(randomness)), Labels.NONE);
+    return new Pass(new Trace(Optional.of(randomness)), ClassLabels.NONE);
   }
 
   /** A pass that only looks: running statistics, no dropout, and no effect on the network. */
   public static Pass sampling() {
-    return new Pass(new Trace(Optional.empty()), Labels.NONE);
+    return new Pass(new Trace(Optional.empty()), ClassLabels.NONE);
   }
 
   /** The same pass, for a batch of these classes. */
-  public Pass given(Labels classes) {
+  public Pass given(ClassLabels classes) {
     return new Pass(trace, classes);
   }
 
@@ -56,8 +56,8 @@ public final class Pass {
    *
    * @throws IllegalStateException if nobody has given them
    */
-  public Labels labels() {
-    if (labels.equals(Labels.NONE)) {
+  public ClassLabels labels() {
+    if (labels.equals(ClassLabels.NONE)) {
       throw new IllegalStateException("a conditional network needs the labels of its batch");
     }
     return labels;

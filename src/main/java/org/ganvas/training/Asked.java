@@ -3,7 +3,7 @@ package org.ganvas.training;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
 
 /**
  * What is asked of a generator: a picture of each of these points of the latent space, and of which
@@ -12,7 +12,7 @@ import org.ganvas.nn.Labels;
  * @param points numbers of points of a noise stream
  * @param labels a class a point, or none where the generator is unconditional
  */
-record Asked(long[] points, Labels labels) {
+record Asked(long[] points, ClassLabels labels) {
 
   /**
    * The samples of a seed, which go on for ever: of an unconditional generator a picture a point;
@@ -25,13 +25,13 @@ record Asked(long[] points, Labels labels) {
   static Asked samples(long first, int count, int classes, OptionalInt only) {
     LongStream numbers = LongStream.range(first, first + count);
     if (classes == 0) {
-      return new Asked(numbers.toArray(), Labels.NONE);
+      return new Asked(numbers.toArray(), ClassLabels.NONE);
     }
     if (only.isPresent()) {
-      return new Asked(numbers.toArray(), Labels.all(only.getAsInt(), count));
+      return new Asked(numbers.toArray(), ClassLabels.all(only.getAsInt(), count));
     }
     return new Asked(
-        numbers.map(k -> k / classes).toArray(), Labels.of(turns(first, count, classes)));
+        numbers.map(k -> k / classes).toArray(), ClassLabels.of(turns(first, count, classes)));
   }
 
   /** The classes of samples of a seed, where each is made in turn. */
@@ -45,7 +45,7 @@ record Asked(long[] points, Labels labels) {
   static Asked table(int classes, int columns) {
     return new Asked(
         LongStream.range(0, (long) classes * columns).map(i -> i % columns).toArray(),
-        Labels.of(IntStream.range(0, classes * columns).map(i -> i / columns).toArray()));
+        ClassLabels.of(IntStream.range(0, classes * columns).map(i -> i / columns).toArray()));
   }
 
   /** How many pictures. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.EpochOrder;
 import org.ganvas.gan.RealBatches;
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.recipe.TrainingPlan;
 import org.ganvas.tensor.Tensor;
 
@@ -32,10 +32,10 @@ final class EpochBatches implements RealBatches {
   }
 
   @Override
-  public Labels labels(long update) {
+  public ClassLabels labels(long update) {
     return plan.condition().isPresent()
-        ? Labels.of(Arrays.stream(indices(update)).map(dataset::label).toArray())
-        : Labels.NONE;
+        ? ClassLabels.of(Arrays.stream(indices(update)).map(dataset::label).toArray())
+        : ClassLabels.NONE;
   }
 
   private int[] indices(long update) {

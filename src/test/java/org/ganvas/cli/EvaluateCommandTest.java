@@ -60,7 +60,7 @@ class EvaluateCommandTest {
     assertThat(session.out.lines())
         .hasSize(3)
         .first()
-        .isEqualTo("modes            8  of 8 that have a sample within 3 σ");
+        .isEqualTo("modes              8  of 8 that have a sample within 3 σ");
     assertThat(session.err).contains("Comparing 2,500 points of step 500 with those of ring8.");
   }
 

@@ -13,11 +13,11 @@ import org.ganvas.gan.loss.NonSaturating;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.AuxiliaryClassifier;
 import org.ganvas.nn.BatchNorm;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Concatenation;
 import org.ganvas.nn.ConditionalBatchNorm;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Embedding;
-import org.ganvas.nn.Labels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.LayerParameters;
 import org.ganvas.nn.Network;
@@ -51,7 +51,7 @@ class ConditionalGanTest {
   }
 
   /** Takes down the labels that reach a place of a network. */
-  private record Witness(List<Labels> seen) implements Layer {
+  private record Witness(List<ClassLabels> seen) implements Layer {
     @Override
     public String describe() {
       return "Witness";
@@ -71,8 +71,8 @@ class ConditionalGanTest {
 
   @Test
   void theDiscriminatorSeesRealLabelsThenTheVeryOnesTheGeneratorWasAskedFor() {
-    List<Labels> asked = new ArrayList<>();
-    List<Labels> judged = new ArrayList<>();
+    List<ClassLabels> asked = new ArrayList<>();
+    List<ClassLabels> judged = new ArrayList<>();
     Gan gan =
         gan(
             new NonSaturating(),
@@ -91,7 +91,7 @@ class ConditionalGanTest {
 
   @Test
   void aDiscriminatorThatCouplesExamplesSeesEachBatchWithItsOwnLabels() {
-    List<Labels> judged = new ArrayList<>();
+    List<ClassLabels> judged = new ArrayList<>();
     Gan gan =
         gan(
             new NonSaturating(),
@@ -117,15 +117,17 @@ class ConditionalGanTest {
             new NetworkPlan("critic", Shape.of(1), List.of(new AuxiliaryClassifier(CLASSES))),
             Precision.FLOAT32,
             RandomStream.of(1));
-    Batch real = new Batch(Tensor.constant(new float[4], 4, 1), Labels.all(0, 4));
-    Batch fake = new Batch(Tensor.constant(new float[4], 4, 1), Labels.all(2, 4));
+    Batch real = new Batch(Tensor.constant(new float[4], 4, 1), ClassLabels.all(0, 4));
+    Batch fake = new Batch(Tensor.constant(new float[4], 4, 1), ClassLabels.all(2, 4));
     Pass judging = Pass.training(RandomStream.of(1));
     Scores.of(critic, real, fake, judging);
 
-    assertThat(new Condition(CLASSES, 0.5).withClassLoss(adversarial, judging, 4).scalar())
+    assertThat(
+            new Condition(CLASSES, 0.5)
+                .withClassLoss(adversarial, judging.classifications(), 4)
+                .scalar())
         .isCloseTo(2 + 0.5 * 2 * Math.log(3), within(1e-6));
-    assertThat(Condition.none().withClassLoss(adversarial, Pass.training(RandomStream.of(1)), 4))
-        .isSameAs(adversarial);
+    assertThat(Condition.none().withClassLoss(adversarial, List.of(), 4)).isSameAs(adversarial);
   }
 
   static Stream<Arguments> ways() {
@@ -160,7 +162,7 @@ class ConditionalGanTest {
           gan.generator()
               .forward(
                   Latent.noise(RandomStream.of(4), 0, 200, 2),
-                  Pass.sampling().given(Labels.all(label, 200)))
+                  Pass.sampling().given(ClassLabels.all(label, 200)))
               .value()
               .toFloats();
       double mean = IntStream.range(0, made.length).mapToDouble(i -> made[i]).average().orElse(0);
@@ -196,7 +198,7 @@ class ConditionalGanTest {
     @Override
     public Tensor batch(long update) {
       float[] values = new float[BATCH];
-      Labels labels = labels(update);
+      ClassLabels labels = labels(update);
       for (int i = 0; i < BATCH; i++) {
         double noise = RandomStream.of(1).at(update).normal(i);
         values[i] = (float) (3 * labels.get(i) + 0.3 * noise);
@@ -205,8 +207,8 @@ class ConditionalGanTest {
     }
 
     @Override
-    public Labels labels(long update) {
-      return Labels.drawn(RandomStream.of(2).at(update), BATCH, CLASSES);
+    public ClassLabels labels(long update) {
+      return ClassLabels.drawn(RandomStream.of(2).at(update), BATCH, CLASSES);
     }
   }
 }

@@ -17,9 +17,9 @@ import org.ganvas.gan.loss.NonSaturating;
 import org.ganvas.gan.loss.Wasserstein;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.BatchNorm;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.Dropout;
-import org.ganvas.nn.Labels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
@@ -339,7 +339,7 @@ class GanTest {
   }
 
   private static Batch unlabelled(Tensor examples) {
-    return new Batch(examples, Labels.NONE);
+    return new Batch(examples, ClassLabels.NONE);
   }
 
   private static Tensor noise(String name, int count, int size) {

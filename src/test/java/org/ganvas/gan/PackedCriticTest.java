@@ -8,7 +8,7 @@ import java.util.List;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.Concatenation;
 import org.ganvas.nn.Dense;
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
@@ -137,6 +137,6 @@ class PackedCriticTest {
   }
 
   private static Batch unlabelled(Tensor examples) {
-    return new Batch(examples, Labels.NONE);
+    return new Batch(examples, ClassLabels.NONE);
   }
 }

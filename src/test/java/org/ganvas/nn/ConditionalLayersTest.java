@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Layers that want the label: against the papers' formulas, and against central differences. */
 class ConditionalLayersTest {
-  private static final Labels LABELS = Labels.of(2, 0, 2);
+  private static final ClassLabels LABELS = ClassLabels.of(2, 0, 2);
   private static final double STEP = 1e-3;
 
   @Test
@@ -38,7 +38,7 @@ class ConditionalLayersTest {
     Tensor x = tensor(new double[2], 2, 1);
 
     for (int label : new int[] {3, -1}) {
-      Pass pass = Pass.sampling().given(Labels.of(0, label));
+      Pass pass = Pass.sampling().given(ClassLabels.of(0, label));
       assertThatThrownBy(() -> network.forward(x, pass))
           .isInstanceOf(IllegalArgumentException.class);
     }
@@ -96,7 +96,7 @@ class ConditionalLayersTest {
 
     double[] y =
         network
-            .forward(tensor(new double[] {9}, 1, 1), Pass.sampling().given(Labels.of(1)))
+            .forward(tensor(new double[] {9}, 1, 1), Pass.sampling().given(ClassLabels.of(1)))
             .value()
             .toDoubles();
 
@@ -135,7 +135,7 @@ class ConditionalLayersTest {
   void theSurpriseStaysFiniteForLogitsOfAHundred() {
     Tensor logits = tensor(new double[] {100, -100, 0, -100, 100, 0}, 2, 3);
 
-    assertThat(new Classification(logits, Labels.of(1, 1)).surprise().scalar())
+    assertThat(new Classification(logits, ClassLabels.of(1, 1)).surprise().scalar())
         .isCloseTo(200, within(1e-9));
   }
 

@@ -280,7 +280,7 @@ class LayersTest {
     Tensor x = Tensor.constant(values, input.batch(batch));
 
     for (Pass pass : List.of(Pass.training(RANDOM), Pass.sampling())) {
-      assertThat(network.forward(x, pass.given(Labels.all(2, batch))).shape())
+      assertThat(network.forward(x, pass.given(ClassLabels.all(2, batch))).shape())
           .as("%s on %s", layer, input)
           .containsExactly(layer.outputShape(input).batch(batch));
     }

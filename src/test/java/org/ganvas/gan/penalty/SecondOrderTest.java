@@ -57,6 +57,7 @@ class SecondOrderTest {
   private static final double LARGEST_ERROR = 1e-6;
   private static final double STEP = 1e-5;
   private static final int BATCH = 3;
+  private static final int CLASSES = 4;
 
   /** Layers in critics that hold them between layers with weights and curvature. */
   private static final Map<Class<? extends Layer>, List<Layer>> CRITICS =
@@ -133,6 +134,26 @@ class SecondOrderTest {
                   Convolve.of(3, 3, 2),
                   new MinibatchDeviation(),
                   Convolve.of(2, 3, 1),
+                  new Activation.Tanh())),
+          Map.entry(
+              Projection.class,
+              List.of(
+                  Convolve.of(2, 3, 2),
+                  new Activation.Tanh(),
+                  new Flatten(),
+                  new Projection(CLASSES))),
+          Map.entry(
+              AuxiliaryClassifier.class,
+              List.of(
+                  Convolve.of(2, 3, 2),
+                  new Activation.Tanh(),
+                  new Flatten(),
+                  new AuxiliaryClassifier(CLASSES))),
+          Map.entry(
+              ConditionalBatchNorm.class,
+              pictures(
+                  Convolve.of(3, 3, 2),
+                  ConditionalBatchNorm.standard(CLASSES),
                   new Activation.Tanh())),
           Map.entry(
               Pack.class, pictures(new Pack(BATCH), Convolve.of(3, 3, 2), new Activation.Tanh())),
@@ -232,7 +253,7 @@ class SecondOrderTest {
   }
 
   private Tensor value(Network critic, CriticPenalty penalty) {
-    Pass pass = Pass.training(random.named("pass"));
+    Pass pass = Pass.training(random.named("pass")).given(ClassLabels.of(new int[] {2, 0, 3}));
     UnaryOperator<Tensor> scores = x -> critic.forward(x, pass);
     return penalty.of(scores, examples("real"), examples("fake"), random.named("penalty"));
   }

@@ -14,7 +14,7 @@ import org.ganvas.gan.Batch;
 import org.ganvas.gan.Scores;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.nn.Activation;
-import org.ganvas.nn.Labels;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.LayerParameters;
 import org.ganvas.nn.Network;
@@ -208,11 +208,11 @@ class FastPathTest {
 
     List<double[]> generatorGradient() {
       try (MemoryScope scope = MemoryScope.open("FAST_PATH_" + precision)) {
-        Pass pass = pass().given(labels(1));
-        Tensor fake = generator.forward(input(generator, 1), pass);
+        Tensor fake = generator.forward(input(generator, 1), pass().given(labels(1)));
         return gradient(
             loss.generatorLoss(
-                () -> critic.forward(input(critic, 2), pass), critic.forward(fake, pass)),
+                () -> batch(2).through(critic, pass()),
+                critic.forward(fake, pass().given(labels(1)))),
             generator);
       }
     }
@@ -244,8 +244,8 @@ class FastPathTest {
       return new Batch(input(critic, seed), labels(seed));
     }
 
-    private Labels labels(long seed) {
-      return Labels.drawn(RandomStream.of(seed), batch, 10);
+    private ClassLabels labels(long seed) {
+      return ClassLabels.drawn(RandomStream.of(seed), batch, 10);
     }
 
     private static Pass pass() {

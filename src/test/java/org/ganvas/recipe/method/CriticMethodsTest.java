@@ -163,8 +163,8 @@ class CriticMethodsTest {
               .with(Normaliser.GENERATOR, normaliser)
               .with(Normaliser.CRITIC, normaliser);
 
-      assertThat(catalogue.generator(settings, PICTURE, 0).output()).isEqualTo(PICTURE);
-      assertThat(catalogue.critic(settings, PICTURE, 0).output()).isEqualTo(Shape.of(1));
+      assertThat(catalogue.generator(settings, PICTURE, 10).output()).isEqualTo(PICTURE);
+      assertThat(catalogue.critic(settings, PICTURE, 10).output()).isEqualTo(Shape.of(1));
     }
   }
 

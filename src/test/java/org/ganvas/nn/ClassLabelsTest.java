@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import org.ganvas.tensor.RandomStream;
 import org.junit.jupiter.api.Test;
 
-class LabelsTest {
+class ClassLabelsTest {
 
   @Test
   void labelsAreDrawnEvenly() {
     int classes = 7;
-    Labels labels = Labels.drawn(RandomStream.of(1), 70_000, classes);
+    ClassLabels labels = ClassLabels.drawn(RandomStream.of(1), 70_000, classes);
 
     int[] histogram = new int[classes];
     for (int i = 0; i < labels.count(); i++) {
@@ -24,8 +24,8 @@ class LabelsTest {
 
   @Test
   void theSameStreamGivesTheSameLabelsWhateverTheCount() {
-    Labels many = Labels.drawn(RandomStream.of(1), 100, 10);
-    Labels few = Labels.drawn(RandomStream.of(1), 10, 10);
+    ClassLabels many = ClassLabels.drawn(RandomStream.of(1), 100, 10);
+    ClassLabels few = ClassLabels.drawn(RandomStream.of(1), 10, 10);
 
     for (int i = 0; i < 10; i++) {
       assertThat(few.get(i)).isEqualTo(many.get(i));
@@ -34,7 +34,8 @@ class LabelsTest {
 
   @Test
   void twoBatchesOfLabelsFollowEachOther() {
-    assertThat(Labels.of(1, 2).and(Labels.all(5, 3))).isEqualTo(Labels.of(1, 2, 5, 5, 5));
-    assertThat(Labels.NONE.and(Labels.NONE)).isEqualTo(Labels.NONE);
+    assertThat(ClassLabels.of(1, 2).and(ClassLabels.all(5, 3)))
+        .isEqualTo(ClassLabels.of(1, 2, 5, 5, 5));
+    assertThat(ClassLabels.NONE.and(ClassLabels.NONE)).isEqualTo(ClassLabels.NONE);
   }
 }

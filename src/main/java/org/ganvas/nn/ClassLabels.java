@@ -5,31 +5,31 @@ import java.util.stream.IntStream;
 import org.ganvas.tensor.RandomStream;
 
 /** The class of each example of a batch, in its order; none where a network knows no classes. */
-public final class Labels {
+public final class ClassLabels {
   /** No labels at all. */
-  public static final Labels NONE = new Labels();
+  public static final ClassLabels NONE = new ClassLabels();
 
   private final int[] classes;
 
-  private Labels(int... classes) {
+  private ClassLabels(int... classes) {
     this.classes = classes;
   }
 
   /** The labels given, one an example, from 0 on. */
-  public static Labels of(int... classes) {
-    return new Labels(classes.clone());
+  public static ClassLabels of(int... classes) {
+    return new ClassLabels(classes.clone());
   }
 
   /** The same class for so many examples. */
-  public static Labels all(int label, int count) {
+  public static ClassLabels all(int label, int count) {
     int[] same = new int[count];
     Arrays.fill(same, label);
-    return new Labels(same);
+    return new ClassLabels(same);
   }
 
   /** Labels drawn evenly from {@code 0 … classes − 1}. */
-  public static Labels drawn(RandomStream random, int count, int classes) {
-    return new Labels(
+  public static ClassLabels drawn(RandomStream random, int count, int classes) {
+    return new ClassLabels(
         IntStream.range(0, count).map(i -> (int) (random.uniform(i) * classes)).toArray());
   }
 
@@ -44,8 +44,8 @@ public final class Labels {
   }
 
   /** These, followed by others. */
-  public Labels and(Labels others) {
-    return new Labels(
+  public ClassLabels and(ClassLabels others) {
+    return new ClassLabels(
         IntStream.concat(Arrays.stream(classes), Arrays.stream(others.classes)).toArray());
   }
 
@@ -56,7 +56,7 @@ public final class Labels {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Labels labels && Arrays.equals(classes, labels.classes);
+    return other instanceof ClassLabels labels && Arrays.equals(classes, labels.classes);
   }
 
   @Override
