@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.ganvas.nn.Activation;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Concatenation;
 import org.ganvas.nn.Dense;
-import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;

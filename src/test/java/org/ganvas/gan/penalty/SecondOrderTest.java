@@ -15,8 +15,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.nn.Activation;
+import org.ganvas.nn.AuxiliaryClassifier;
 import org.ganvas.nn.BatchNorm;
+import org.ganvas.nn.ClassLabels;
 import org.ganvas.nn.Concatenation;
+import org.ganvas.nn.ConditionalBatchNorm;
 import org.ganvas.nn.Convolve;
 import org.ganvas.nn.ConvolveTransposed;
 import org.ganvas.nn.Dense;
@@ -34,6 +37,7 @@ import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Pack;
 import org.ganvas.nn.Pass;
+import org.ganvas.nn.Projection;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
 import org.ganvas.nn.SpectralNorm;
@@ -152,9 +156,7 @@ class SecondOrderTest {
           Map.entry(
               ConditionalBatchNorm.class,
               pictures(
-                  Convolve.of(3, 3, 2),
-                  ConditionalBatchNorm.standard(CLASSES),
-                  new Activation.Tanh())),
+                  Convolve.of(3, 3, 2), ConditionalBatchNorm.of(CLASSES), new Activation.Tanh())),
           Map.entry(
               Pack.class, pictures(new Pack(BATCH), Convolve.of(3, 3, 2), new Activation.Tanh())),
           Map.entry(
