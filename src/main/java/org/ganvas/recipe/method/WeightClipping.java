@@ -46,8 +46,7 @@ public record WeightClipping() implements Method {
   @Override
   public Optional<String> obstacle(Settings settings) {
     return settings.get(SpectralNormalisation.ITERATIONS) > 0
-        ? Optional.of(
-            "Spectral norm undoes what weight clipping does; set spectral-norm to 0.")
+        ? Optional.of("Spectral norm undoes what weight clipping does; set spectral-norm to 0.")
         : Optional.empty();
   }
 
