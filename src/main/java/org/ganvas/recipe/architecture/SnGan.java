@@ -52,6 +52,6 @@ public record SnGan() implements Recipe {
 
   @Override
   public List<Layer> discriminator(Settings settings, Shape picture) {
-    return HalvingTwice.discriminator(settings, 64, 4);
+    return HalvingTwice.discriminator(settings, 32, 4);
   }
 }

@@ -29,8 +29,8 @@ class StabilisedRecipesTest {
             lines(catalogue.critic(settings, PICTURE, 0)).stream()
                 .filter(line -> line.contains("Convolution") || line.contains("Dense")))
         .containsExactly(
-            "Convolution 4×4, stride 2, spectral norm → 64×14×14",
-            "Convolution 4×4, stride 2, spectral norm → 128×7×7",
+            "Convolution 4×4, stride 2, spectral norm → 32×14×14",
+            "Convolution 4×4, stride 2, spectral norm → 64×7×7",
             "Dense, spectral norm → 1");
     assertThat(lines(catalogue.generator(settings, PICTURE, 0)))
         .isEqualTo(lines(catalogue.generator(settings("light"), PICTURE, 0)));
