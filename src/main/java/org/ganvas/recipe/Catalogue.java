@@ -26,7 +26,9 @@ import org.ganvas.recipe.SettingInfo.Group;
 import org.ganvas.recipe.architecture.Dcgan;
 import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
+import org.ganvas.recipe.architecture.HingeRecipe;
 import org.ganvas.recipe.architecture.Light;
+import org.ganvas.recipe.architecture.Lsgan;
 import org.ganvas.recipe.architecture.Wgan;
 import org.ganvas.recipe.architecture.WganGp;
 import org.ganvas.recipe.method.CriticDropout;
@@ -89,7 +91,9 @@ public record Catalogue(
             new Dcgan(),
             new DcganUpsample(),
             new Wgan(),
-            new WganGp()),
+            new WganGp(),
+            new Lsgan(),
+            new HingeRecipe()),
         List.of(
             new NonSaturating(),
             new Minimax(),
