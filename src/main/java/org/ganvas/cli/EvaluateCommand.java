@@ -9,6 +9,7 @@ import org.ganvas.metrics.SampleQuality;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
+import org.ganvas.training.TrainedGenerator.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -60,7 +61,7 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new BadUsage("--samples cannot be %d; take at least 1.".formatted(samples));
     }
     ImageDataset real = RunReader.open(run).description().trainingPictures(catalogue);
-    try (PictureSource source = engine.open(catalogue, run)) {
+    try (PictureSource source = engine.open(catalogue, run, Weights.AVERAGED)) {
       int compared = Math.min(samples, SampleQuality.COMPARED);
       terminal
           .err()

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
+import org.ganvas.training.TrainedGenerator.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,6 +45,11 @@ final class SampleCommand implements Callable<Integer> {
           "A .png for a grid, a folder for one PNG each, or *-ubyte or *-ubyte.gz for an IDX file as MNIST's own.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--raw",
+      description = "Asks the generator as trained, also where the run keeps its average.")
+  private boolean raw;
+
   @Option(names = "--force", description = "Replaces what is at --out.")
   private boolean force;
 
@@ -74,7 +80,8 @@ final class SampleCommand implements Callable<Integer> {
                 .formatted(out));
       }
       long step;
-      try (PictureSource source = engine.open(catalogue, run)) {
+      try (PictureSource source =
+          engine.open(catalogue, run, raw ? Weights.RAW : Weights.AVERAGED)) {
         ImageDataset samples = source.pictures("samples", seed, count);
         target.write(samples);
         step = source.step();

@@ -3,6 +3,7 @@ package org.ganvas.training;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.gan.Verdict;
+import org.ganvas.nn.Network;
 import org.ganvas.nn.Pass;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
@@ -22,12 +23,13 @@ final class GridSampler {
   /**
    * A grid of samples with D's verdicts.
    *
-   * @param fresh whether from noise not shown before, else from the same noise every time
+   * @param choice of noise and generator
    */
-  SampleGrid sample(boolean fresh) {
+  SampleGrid sample(GridChoice choice) {
     RandomStream noise = Sampler.noise(run.plan().seed());
-    RandomStream chosen = fresh ? noise.named("fresh").at(freshGrids++) : noise;
-    return Sampler.sample(run.sampledGenerator(), chosen, 0, ROWS * COLUMNS, this::grid);
+    RandomStream chosen = choice.freshNoise() ? noise.named("fresh").at(freshGrids++) : noise;
+    Network generator = choice.rawGenerator() ? run.gan().generator() : run.sampledGenerator();
+    return Sampler.sample(generator, chosen, 0, ROWS * COLUMNS, this::grid);
   }
 
   /** The first real pictures of the run in the same layout, without verdicts. */

@@ -48,7 +48,7 @@ final class RunKeeper implements AutoCloseable {
       return;
     }
     try {
-      recorder.saveSamples(grids.sample(false));
+      recorder.saveSamples(grids.sample(GridChoice.STANDARD));
       recorder.saveCheckpoint(run.step(), CheckpointArrays.of(run));
       savedAt = run.step();
       saving.succeeded();

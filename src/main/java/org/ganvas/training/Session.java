@@ -92,10 +92,10 @@ final class Session implements AutoCloseable {
   /**
    * Publishes a snapshot if the last one is old enough, with a new grid if the budget allows one.
    */
-  void showIfDue(boolean freshNoise) {
+  void showIfDue(GridChoice choice) {
     long now = System.nanoTime();
     if (budget.allows(now, run.trainedNanos())) {
-      sample(freshNoise);
+      sample(choice);
       publish();
     } else if (now - lastSnapshot >= SNAPSHOT_NANOS) {
       publish();
@@ -103,8 +103,8 @@ final class Session implements AutoCloseable {
   }
 
   /** Publishes a snapshot with a new grid now. */
-  void show(boolean freshNoise) {
-    sample(freshNoise);
+  void show(GridChoice choice) {
+    sample(choice);
     publish();
   }
 
@@ -133,9 +133,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private void sample(boolean freshNoise) {
+  private void sample(GridChoice choice) {
     long start = System.nanoTime();
-    grid = grids.sample(freshNoise);
+    grid = grids.sample(choice);
     budget.spend(start, System.nanoTime());
   }
 

@@ -60,6 +60,12 @@ public interface TrainingService extends AutoCloseable {
   /** Shows the same noise in every sample grid, or other noise in each. */
   void showFreshNoise(boolean fresh);
 
+  /**
+   * Shows samples of the generator as it is trained, or of its average where the run keeps one;
+   * what is saved always comes from the average then.
+   */
+  void showRawGenerator(boolean raw);
+
   /** Makes a new sample grid now, also while paused. */
   void requestSnapshot();
 

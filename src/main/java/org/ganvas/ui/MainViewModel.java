@@ -16,6 +16,7 @@ import org.ganvas.event.Snapshot;
 import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.method.GeneratorAveraging;
 import org.ganvas.training.TrainingService;
 import org.ganvas.ui.curves.CurvesViewModel;
 import org.ganvas.ui.networks.NetworksViewModel;
@@ -79,6 +80,7 @@ public final class MainViewModel {
               service.showFreshNoise(fresh);
               service.requestSnapshot();
             });
+    samples.rawGeneratorProperty().subscribe((was, raw) -> service.showRawGenerator(raw));
     shape =
         new PictureShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
@@ -104,7 +106,10 @@ public final class MainViewModel {
       run.phaseChanged(change);
     } else if (event instanceof RunPrepared prepared) {
       status.runPrepared(prepared);
-      samples.prepare(prepared.realSamples(), prepared.verdictIsProbability());
+      samples.prepare(
+          prepared.realSamples(),
+          prepared.verdictIsProbability(),
+          new GeneratorAveraging().isOn(run.prepared()));
       curves.prepare(
           prepared.history(),
           prepared.verdictIsProbability(),

@@ -5,6 +5,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
 import org.ganvas.training.BenchResult;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
 
 /** An engine that computes nothing and remembers what it was asked. */
@@ -21,9 +22,9 @@ final class FakeEngine implements Engine {
     return training;
   }
 
-  /** Sample k of seed s is a 4×4 picture of the grey level 10·s + k. */
+  /** Sample k of seed s is a 4×4 picture of the grey level 10·s + k, 100 more of raw weights. */
   @Override
-  public PictureSource open(Catalogue catalogue, Path run) throws RunException {
+  public PictureSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
     if (!run.endsWith("trained")) {
       throw new RunException("%s holds no run.".formatted(run));
     }
@@ -47,7 +48,7 @@ final class FakeEngine implements Engine {
       public byte[] sample(long seed, long first, int count) {
         byte[] pixels = new byte[count * 16];
         for (int i = 0; i < pixels.length; i++) {
-          pixels[i] = (byte) (10 * seed + first + i / 16);
+          pixels[i] = (byte) (10 * seed + first + i / 16 + (weights == Weights.RAW ? 100 : 0));
         }
         return pixels;
       }

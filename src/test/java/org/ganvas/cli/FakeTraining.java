@@ -190,6 +190,9 @@ final class FakeTraining implements TrainingService {
   public void showFreshNoise(boolean fresh) {}
 
   @Override
+  public void showRawGenerator(boolean raw) {}
+
+  @Override
   public void requestSnapshot() {}
 
   @Override

@@ -32,6 +32,7 @@ import org.ganvas.recipe.Settings;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
 import org.ganvas.tensor.OffHeap;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService.StepKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,27 @@ class EngineTrainingServiceTest {
   }
 
   @Test
+  void theGeneratorIsShownAsTrainedOrAveraged() throws RunException {
+    Path kept = folder.resolve("kept");
+    prepare(Trainings.with(Trainings.tiny(20), "average-decay", "0.9"), kept);
+    service.resume();
+    listener.awaitPhase(Phase.FINISHED);
+    SampleGrid averaged = shown();
+    service.showRawGenerator(true);
+    SampleGrid raw = shown();
+    service.showRawGenerator(false);
+
+    assertThat(raw.pixels()).isNotEqualTo(averaged.pixels());
+    assertThat(shown().pixels()).isEqualTo(averaged.pixels());
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.RAW)) {
+      assertThat(generator.sample(1, 0, 64)).isEqualTo(raw.pixels());
+    }
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
+      assertThat(generator.sample(1, 0, 64)).isEqualTo(averaged.pixels());
+    }
+  }
+
+  @Test
   void lossesAreThoseOfARunThatNobodyWatches() {
     prepare(Trainings.tiny(150));
     service.showFreshNoise(true);
@@ -270,7 +292,7 @@ class EngineTrainingServiceTest {
     TrainingRun two = Trainings.run(Trainings.tiny(ENDLESS));
     two.stepCritic(live);
     two.stepCritic(live);
-    SampleGrid expected = new GridSampler(two).sample(false);
+    SampleGrid expected = new GridSampler(two).sample(GridChoice.STANDARD);
     two.free();
     assertThat(shown().verdicts()).isEqualTo(expected.verdicts()).isNotEqualTo(before.verdicts());
     assertThat(shown().pixels()).isEqualTo(expected.pixels());
@@ -538,7 +560,7 @@ class EngineTrainingServiceTest {
     listener.awaitPhase(Phase.FINISHED);
     byte[] grid = listener.grid().pixels();
 
-    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept)) {
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
       assertThat(generator.step()).isEqualTo(30);
       assertThat(generator.height()).isEqualTo(Trainings.SIDE);
       assertThat(generator.width()).isEqualTo(Trainings.SIDE);

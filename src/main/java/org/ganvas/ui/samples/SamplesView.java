@@ -98,9 +98,27 @@ public final class SamplesView extends BorderPane {
     beside.setId("real-beside");
     beside.selectedProperty().bindBidirectional(model.realBesideProperty());
     beside.setTooltip(new Tooltip("Shows real pictures, too, with what D thinks of them."));
-    FlowPane controls = new FlowPane(new HBox(fixed, fresh), beside);
+    FlowPane controls = new FlowPane(new HBox(fixed, fresh), rawGenerator(), beside);
     controls.getStyleClass().add("controls");
     return controls;
+  }
+
+  /** A disabled control shows no tooltip, but what it stands in does. */
+  private HBox rawGenerator() {
+    CheckBox raw = new CheckBox("Raw G");
+    raw.setId("raw-generator");
+    raw.selectedProperty().bindBidirectional(model.rawGeneratorProperty());
+    raw.disableProperty().bind(model.averagedProperty().not());
+    HBox holder = new HBox(raw);
+    Tooltip tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            Bindings.when(model.averagedProperty())
+                .then("Shows G as it is trained instead of its average.")
+                .otherwise("This run keeps no average of G: what is shown is G as it is trained."));
+    Tooltip.install(holder, tip);
+    raw.setTooltip(tip);
+    return holder;
   }
 
   private static ToggleButton noiseButton(String id, String text, String style, ToggleGroup group) {

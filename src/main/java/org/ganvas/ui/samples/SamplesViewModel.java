@@ -28,6 +28,9 @@ public final class SamplesViewModel {
   private final ReadOnlyBooleanWrapper verdictIsProbability =
       new ReadOnlyBooleanWrapper(this, "verdictIsProbability", true);
   private final BooleanProperty freshNoise = new SimpleBooleanProperty(this, "freshNoise", false);
+  private final ReadOnlyBooleanWrapper averaged = new ReadOnlyBooleanWrapper(this, "averaged");
+  private final BooleanProperty rawGenerator =
+      new SimpleBooleanProperty(this, "rawGenerator", false);
   private final BooleanProperty realBeside = new SimpleBooleanProperty(this, "realBeside", false);
   private final ReadOnlyObjectWrapper<@Nullable Tile> selected =
       new ReadOnlyObjectWrapper<>(this, "selected");
@@ -53,8 +56,10 @@ public final class SamplesViewModel {
    *
    * @param realSamples real examples to compare with
    * @param probability whether D's verdicts are probabilities in [0, 1] (else unbounded scores)
+   * @param keepsAverage whether the run keeps an average of its generator beside it
    */
-  public void prepare(SampleGrid realSamples, boolean probability) {
+  public void prepare(SampleGrid realSamples, boolean probability, boolean keepsAverage) {
+    averaged.set(keepsAverage);
     selected.set(null);
     generated.set(null);
     verdictIsProbability.set(probability);
@@ -84,6 +89,16 @@ public final class SamplesViewModel {
   /** Whether each grid is made from other noise; the owner tells the engine when it changes. */
   public BooleanProperty freshNoiseProperty() {
     return freshNoise;
+  }
+
+  /** Whether the run keeps an average of its generator, which samples come from otherwise. */
+  public ReadOnlyBooleanProperty averagedProperty() {
+    return averaged.getReadOnlyProperty();
+  }
+
+  /** Whether G is shown as trained; the owner tells the engine when it changes. */
+  public BooleanProperty rawGeneratorProperty() {
+    return rawGenerator;
   }
 
   /** Whether real pictures are shown, too. */
