@@ -26,9 +26,10 @@ public final class Main {
    * @param arguments a command with its options, or nothing
    */
   public static void main(String... arguments) {
-    // Both before any class that logs or computes: they are read once.
+    // The first two before any class that logs or computes: they are read once.
     Optional<Path> log = LogFile.begin(List.of(arguments).contains("--verbose"));
     NativeMemory.limit();
+    FreeMemory.giveBack();
     Terminal terminal = Terminal.system(System.getenv());
     UnexpectedErrors errors = new UnexpectedErrors(terminal.err(), log);
     Thread.setDefaultUncaughtExceptionHandler(errors);

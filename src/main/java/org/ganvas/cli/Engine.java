@@ -24,7 +24,7 @@ public interface Engine {
    * @param weights the average or as trained
    * @throws RunException in one or two sentences if there is none that can be used
    */
-  PictureSource open(Catalogue catalogue, Path run, Weights weights) throws RunException;
+  SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException;
 
   /**
    * Times a workload after a warm-up.
@@ -34,7 +34,7 @@ public interface Engine {
    * @param iterations how many are timed, at least 1
    * @param threads processor threads, at least 1
    * @throws InvalidSetting if the workload cannot be planned
-   * @throws DatasetException if its pictures cannot be read
+   * @throws DatasetException if its data cannot be read
    */
   BenchResult bench(Catalogue catalogue, Workload workload, int iterations, int threads)
       throws InvalidSetting, DatasetException;

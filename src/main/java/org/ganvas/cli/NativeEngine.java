@@ -1,11 +1,14 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
+import org.ganvas.run.RunReader;
 import org.ganvas.training.BenchResult;
 import org.ganvas.training.Benchmark;
 import org.ganvas.training.EngineTrainingService;
@@ -22,8 +25,8 @@ public final class NativeEngine implements Engine {
   }
 
   @Override
-  public PictureSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
-    return new Trained(TrainedGenerator.open(catalogue, run, weights));
+  public SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
+    return new Trained(catalogue, run, TrainedGenerator.open(catalogue, run, weights));
   }
 
   @Override
@@ -32,15 +35,17 @@ public final class NativeEngine implements Engine {
     return Benchmark.run(catalogue, workload, iterations, threads);
   }
 
-  private record Trained(TrainedGenerator generator) implements PictureSource {
+  /**
+   * A run's generator.
+   *
+   * @param catalogue where the run's choices come from
+   * @param run the run's folder
+   */
+  private record Trained(Catalogue catalogue, Path run, TrainedGenerator generator)
+      implements SampleSource {
     @Override
-    public int height() {
-      return generator.height();
-    }
-
-    @Override
-    public int width() {
-      return generator.width();
+    public ExampleKind kind() {
+      return generator.kind();
     }
 
     @Override
@@ -49,8 +54,13 @@ public final class NativeEngine implements Engine {
     }
 
     @Override
-    public byte[] sample(long seed, long first, int count) {
-      return generator.sample(seed, first, count);
+    public Dataset samples(String name, long seed, long first, int count) {
+      return generator.samples(name, seed, first, count);
+    }
+
+    @Override
+    public Dataset trainingData() throws DatasetException, RunException {
+      return RunReader.open(run).description().trainingData(catalogue);
     }
 
     @Override

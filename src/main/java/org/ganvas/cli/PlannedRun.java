@@ -5,7 +5,7 @@ import org.ganvas.recipe.TrainingPlan;
 
 /**
  * What is told of a plan while its run trains and at its end. The plan itself holds all training
- * pictures, which the engine has, too.
+ * data, which the engine has, too.
  *
  * @param recipe what is trained
  * @param dataset on what

@@ -3,17 +3,19 @@ package org.ganvas.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.ganvas.data.ImageDataset;
+import org.ganvas.data.DatasetException;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
 import org.ganvas.training.TrainedGenerator.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code ganvas sample}: pictures from a trained generator. */
+/** {@code ganvas sample}: pictures or points from a trained generator. */
 @Command(
     name = "sample",
-    description = "Makes pictures with the newest generator of a run and writes them to files.")
+    description =
+        "Makes pictures or points with the newest generator of a run and writes them to files.")
 final class SampleCommand implements Callable<Integer> {
   private final Catalogue catalogue;
   private final Engine engine;
@@ -26,7 +28,7 @@ final class SampleCommand implements Callable<Integer> {
       names = "--count",
       paramLabel = "N",
       required = true,
-      description = "How many pictures, from 1.")
+      description = "How many samples, from 1.")
   private int count;
 
   @Option(
@@ -34,7 +36,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "S",
       defaultValue = "1",
       description =
-          "Where the noise starts: the k-th picture of a seed is always the same. Default: ${DEFAULT-VALUE}.")
+          "Where the noise starts: the k-th sample of a seed is always the same. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -42,7 +44,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description =
-          "A .png for a grid, a folder for one PNG each, or *-ubyte or *-ubyte.gz for an IDX file as MNIST's own.")
+          "A .png for a grid, a folder for one PNG each, or *-ubyte or *-ubyte.gz for an IDX file as MNIST's own; for points a .csv, or a .png that shows them.")
   private Path out = Path.of("");
 
   @Option(
@@ -66,11 +68,11 @@ final class SampleCommand implements Callable<Integer> {
   private record Report(String run, long step, int count, long seed, String out) {}
 
   @Override
-  public Integer call() throws BadUsage, CommandFailure, RunException {
+  public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
     SampleTarget target = SampleTarget.of(out);
     if (count < 1 || count > target.capacity()) {
       throw new BadUsage(
-          "--count cannot be %d; %s can take 1 to %d pictures."
+          "--count cannot be %d; %s can take 1 to %d samples."
               .formatted(count, out, target.capacity()));
     }
     try {
@@ -80,10 +82,16 @@ final class SampleCommand implements Callable<Integer> {
                 .formatted(out));
       }
       long step;
-      try (PictureSource source =
-          engine.open(catalogue, run, raw ? Weights.RAW : Weights.AVERAGED)) {
-        ImageDataset samples = source.pictures("samples", seed, count);
-        target.write(samples);
+      ExampleKind kind;
+      Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
+      try (SampleSource source = engine.open(catalogue, run, weights)) {
+        kind = source.kind();
+        if (!target.takes(kind)) {
+          throw new BadUsage(
+              "The run in %s makes %s, which %s cannot hold; let --out end in %s."
+                  .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
+        }
+        target.write(source.samples("samples", seed, 0, count), source);
         step = source.step();
       }
       if (json) {
@@ -92,13 +100,12 @@ final class SampleCommand implements Callable<Integer> {
         terminal
             .out()
             .println(
-                "Wrote %s picture%s to %s."
-                    .formatted(ProgressLine.whole(count), count == 1 ? "" : "s", out));
+                "Wrote %s %s to %s.".formatted(ProgressLine.whole(count), kind.word(count), out));
       }
       return ExitStatus.DONE;
     } catch (IOException e) {
       throw new CommandFailure(
-          "The pictures cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
+          "The samples cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
     }
   }
 }

@@ -1,19 +1,32 @@
 package org.ganvas.cli;
 
+import java.io.BufferedWriter;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetException;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.data.PointDataset;
+import org.ganvas.event.PlaneFrame;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.event.SampleScatter;
+import org.ganvas.image.ColourPicture;
 import org.ganvas.image.GreyPicture;
 import org.ganvas.image.GridPicture;
 import org.ganvas.image.Png;
+import org.ganvas.image.ScatterPicture;
 import org.ganvas.run.AtomicFile;
+import org.ganvas.run.RunException;
 
 /** Where samples go, and in which form: chosen by the name of the output. */
 sealed interface SampleTarget {
@@ -21,17 +34,31 @@ sealed interface SampleTarget {
   /** More digits than these would not fit the memory that a small computer gives to Java. */
   int MOST_IN_MEMORY = 250_000;
 
+  /** Points take little: ten million of them 80 MB. */
+  int MOST_POINTS = 10_000_000;
+
   /** Where it is. */
   Path path();
 
-  /** How many pictures it can take. */
+  /** How many samples it can take. */
   int capacity();
+
+  /** Whether it can hold that kind of sample. */
+  boolean takes(ExampleKind kind);
 
   /** Whether something is there that would be replaced. */
   boolean isTaken() throws IOException;
 
-  /** Writes the pictures, replacing what an earlier call wrote there. */
-  void write(ImageDataset samples) throws IOException;
+  /**
+   * Writes samples of a kind that it takes, replacing what an earlier call wrote there.
+   *
+   * @param samples what to write
+   * @param source where they are from
+   * @throws DatasetException if what they are shown among cannot be read
+   * @throws RunException if that has changed
+   */
+  void write(Dataset samples, SampleSource source)
+      throws IOException, DatasetException, RunException;
 
   /**
    * The target that a name stands for.
@@ -41,26 +68,36 @@ sealed interface SampleTarget {
   static SampleTarget of(Path path) throws BadUsage {
     String name = path.toAbsolutePath().normalize().getFileName() + "";
     if (name.endsWith(".png")) {
-      return new Grid(path);
+      return new OnePicture(path);
     }
     if (name.endsWith(Idx.RAW) || name.endsWith(Idx.GZIPPED)) {
       return new Idx(path);
     }
+    if (name.endsWith(Csv.ENDING)) {
+      return new Csv(path);
+    }
     int dot = name.lastIndexOf('.');
     if (dot > 0 && !Files.isDirectory(path)) {
       throw new BadUsage(
-          "Ganvas writes no '%s' files; let --out end in .png, %s, %s, or be a folder."
-              .formatted(name.substring(dot), Idx.RAW, Idx.GZIPPED));
+          "Ganvas writes no '%s' files; let --out end in .png, %s, %s, or be a folder, or in %s for points."
+              .formatted(name.substring(dot), Idx.RAW, Idx.GZIPPED, Csv.ENDING));
     }
     return new Folder(path);
   }
 
+  /** The forms that a kind of sample can be written in. */
+  static String forms(ExampleKind kind) {
+    return kind == ExampleKind.POINTS
+        ? "%s or .png".formatted(Csv.ENDING)
+        : ".png, %s, %s, or be a folder".formatted(Idx.RAW, Idx.GZIPPED);
+  }
+
   /**
-   * One picture of all samples.
+   * One picture of all samples: a grid of pictures, or points scattered among real ones.
    *
    * @param path a PNG file
    */
-  record Grid(Path path) implements SampleTarget {
+  record OnePicture(Path path) implements SampleTarget {
     private static final int GAP = 2;
     private static final int SCALE = 2;
 
@@ -76,7 +113,31 @@ sealed interface SampleTarget {
     }
 
     @Override
-    public void write(ImageDataset samples) throws IOException {
+    public boolean takes(ExampleKind kind) {
+      return true;
+    }
+
+    @Override
+    public void write(Dataset samples, SampleSource source)
+        throws IOException, DatasetException, RunException {
+      byte[] png =
+          samples instanceof PointDataset points
+              ? Png.encode(scattered(points, (PointDataset) source.trainingData(), source.step()))
+              : Png.encode(grid((ImageDataset) samples));
+      createParents(path);
+      new AtomicFile().replace(path, png);
+    }
+
+    private static ColourPicture scattered(PointDataset samples, PointDataset real, long step) {
+      return ScatterPicture.of(
+          new SampleScatter(
+              real.some(samples.count()).coordinates(),
+              samples.coordinates(),
+              PlaneFrame.around(real.coordinates()),
+              step));
+    }
+
+    private static GreyPicture grid(ImageDataset samples) {
       int columns = (int) Math.ceil(Math.sqrt(samples.count()));
       int rows = (samples.count() + columns - 1) / columns;
       int size = samples.height() * samples.width();
@@ -86,8 +147,7 @@ sealed interface SampleTarget {
       }
       SampleGrid grid =
           new SampleGrid(rows, columns, samples.height(), samples.width(), pixels, new float[0], 0);
-      createParents(path);
-      new AtomicFile().replace(path, Png.encode(GridPicture.of(grid, GAP, SCALE)));
+      return GridPicture.of(grid, GAP, SCALE);
     }
   }
 
@@ -110,19 +170,25 @@ sealed interface SampleTarget {
     }
 
     @Override
-    public void write(ImageDataset samples) throws IOException {
+    public boolean takes(ExampleKind kind) {
+      return kind == ExampleKind.PICTURES;
+    }
+
+    @Override
+    public void write(Dataset samples, SampleSource source) throws IOException {
+      ImageDataset pictures = (ImageDataset) samples;
       Files.createDirectories(path);
       for (Path old : entries()) {
         if (old.getFileName().toString().matches(PREFIX + "\\d{6}\\.png")) {
           Files.delete(old);
         }
       }
-      for (int k = 0; k < samples.count(); k++) {
-        byte[] pixels = new byte[samples.height() * samples.width()];
-        samples.copyPixels(k, pixels, 0);
+      for (int k = 0; k < pictures.count(); k++) {
+        byte[] pixels = new byte[pictures.height() * pictures.width()];
+        pictures.copyPixels(k, pixels, 0);
         Files.write(
             path.resolve("%s%06d.png".formatted(PREFIX, k)),
-            Png.encode(new GreyPicture(samples.width(), samples.height(), pixels)));
+            Png.encode(new GreyPicture(pictures.width(), pictures.height(), pixels)));
       }
     }
 
@@ -157,7 +223,13 @@ sealed interface SampleTarget {
     }
 
     @Override
-    public void write(ImageDataset samples) throws IOException {
+    public boolean takes(ExampleKind kind) {
+      return kind == ExampleKind.PICTURES;
+    }
+
+    @Override
+    public void write(Dataset samples, SampleSource source) throws IOException {
+      ImageDataset pictures = (ImageDataset) samples;
       createParents(path);
       new AtomicFile()
           .replace(
@@ -165,10 +237,10 @@ sealed interface SampleTarget {
               file -> {
                 if (path.toString().endsWith(GZIPPED)) {
                   GZIPOutputStream gzip = new GZIPOutputStream(file);
-                  write(samples, gzip);
+                  write(pictures, gzip);
                   gzip.finish();
                 } else {
-                  write(samples, file);
+                  write(pictures, file);
                 }
               });
     }
@@ -185,6 +257,49 @@ sealed interface SampleTarget {
         out.write(pixels);
       }
       out.flush();
+    }
+  }
+
+  /**
+   * A text file of points: a line {@code x,y}, then a line a point, each number as it is in
+   * float32.
+   *
+   * @param path where
+   */
+  record Csv(Path path) implements SampleTarget {
+    static final String ENDING = ".csv";
+
+    @Override
+    public int capacity() {
+      return MOST_POINTS;
+    }
+
+    @Override
+    public boolean takes(ExampleKind kind) {
+      return kind == ExampleKind.POINTS;
+    }
+
+    @Override
+    public boolean isTaken() {
+      return Files.exists(path);
+    }
+
+    @Override
+    public void write(Dataset samples, SampleSource source) throws IOException {
+      float[] coordinates = ((PointDataset) samples).coordinates();
+      createParents(path);
+      new AtomicFile()
+          .replace(
+              path,
+              file -> {
+                Writer text =
+                    new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
+                text.write("x,y\n");
+                for (int i = 0; i < coordinates.length; i += 2) {
+                  text.write(coordinates[i] + "," + coordinates[i + 1] + "\n");
+                }
+                text.flush();
+              });
     }
   }
 

@@ -5,9 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSources;
-import org.ganvas.data.ImageDataset;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
@@ -63,7 +63,7 @@ final class TrainCommand implements Callable<Integer> {
     ParseResult given = spec.commandLine().getParseResult();
     Settings settings = options.read(given);
     Optional<Path> labels = Optional.ofNullable(given.matchedOptionValue(LABELS, null));
-    PlannedRun planned = PlannedRun.of(catalogue.plan(settings, pictures(settings, labels)));
+    PlannedRun planned = PlannedRun.of(catalogue.plan(settings, examples(settings, labels)));
     Path folder =
         given.matchedOptionValue(
             OUT, RunFolders.fresh(planned.recipe(), LocalDateTime.now(ZoneId.systemDefault())));
@@ -72,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
     return train(planned, request, folder, given.hasMatchedOption(JSON));
   }
 
-  private ImageDataset pictures(Settings settings, Optional<Path> labels) throws DatasetException {
+  private Dataset examples(Settings settings, Optional<Path> labels) throws DatasetException {
     String name = settings.get(catalogue.datasetSetting());
     return new DatasetSources(catalogue.datasets()).resolve(name, labels).load();
   }

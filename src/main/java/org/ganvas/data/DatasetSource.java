@@ -18,10 +18,15 @@ public interface DatasetSource {
   /** Who made it, and its licence. */
   String source();
 
+  /** What the examples are; known before they are read. */
+  default ExampleKind kind() {
+    return ExampleKind.PICTURES;
+  }
+
   /**
-   * Reads the training pictures, with labels where there are some.
+   * Reads the training examples, with labels where there are some.
    *
    * @throws DatasetException with one or two sentences on what is wrong, where, and what to do
    */
-  ImageDataset load() throws DatasetException;
+  Dataset load() throws DatasetException;
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds what a person means by a dataset: one that comes with Ganvas, by its name, or an images
- * file on disk.
+ * Finds what a person means by a dataset: one that comes with Ganvas, by its name, or a file on
+ * disk: points where its name ends like a text file's, else pictures.
  *
  * @param builtIn those known by name
  */
@@ -23,20 +23,27 @@ public record DatasetSources(List<DatasetSource> builtIn) {
    *
    * @param nameOrPath the value of the {@code dataset} setting
    * @param labels the labels file, where the user named one
-   * @throws DatasetException if the text can be no path, or labels are given for a built-in dataset
+   * @throws DatasetException if the text can be no path, or labels are given where none belong
    */
   public DatasetSource resolve(String nameOrPath, Optional<Path> labels) throws DatasetException {
     Optional<DatasetSource> named =
         builtIn.stream().filter(source -> source.name().equals(nameOrPath)).findFirst();
-    if (named.isEmpty()) {
-      return new FileDataset(path(nameOrPath), labels);
+    DatasetSource source = named.isPresent() ? named.get() : onDisk(path(nameOrPath), labels);
+    if (labels.isPresent() && source.kind() == ExampleKind.POINTS) {
+      throw new DatasetException(
+          "%s holds points, which have no labels; leave the labels file out."
+              .formatted(nameOrPath));
     }
-    if (labels.isPresent()) {
+    if (labels.isPresent() && named.isPresent()) {
       throw new DatasetException(
           "%s has its labels already; a labels file goes with an images file from disk."
               .formatted(nameOrPath));
     }
-    return named.get();
+    return source;
+  }
+
+  private static DatasetSource onDisk(Path file, Optional<Path> labels) {
+    return CsvPoints.isNamedLikeOne(file) ? new CsvPoints(file) : new FileDataset(file, labels);
   }
 
   private static Path path(String text) throws DatasetException {

@@ -14,7 +14,8 @@ package org.ganvas.event;
  * @param step iterations done when the pictures were made
  */
 public record SampleGrid(
-    int rows, int columns, int height, int width, byte[] pixels, float[] verdicts, long step) {
+    int rows, int columns, int height, int width, byte[] pixels, float[] verdicts, long step)
+    implements Samples {
 
   /** How many tiles there are. */
   public int count() {

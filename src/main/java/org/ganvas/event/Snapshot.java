@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     not iterating
  * @param trainedMillis time spent iterating, pauses excluded
  * @param remainingMillis estimated time to the run's end, or -1 when unknown
- * @param grid the newest sample grid, null before the first
+ * @param samples the newest samples, null before the first
  * @param offHeapBytes native memory held by the engine
  * @param heapBytes Java heap in use
  */
@@ -23,7 +23,7 @@ public record Snapshot(
     double imagesPerSecond,
     long trainedMillis,
     long remainingMillis,
-    @Nullable SampleGrid grid,
+    @Nullable Samples samples,
     long offHeapBytes,
     long heapBytes)
     implements Event {}

@@ -11,7 +11,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** PNG files of 8-bit grey pictures; works without a display. */
+/** PNG files of pictures, 8 bits a channel; works without a display. */
 public final class Png {
   private Png() {}
 
@@ -20,10 +20,22 @@ public final class Png {
     BufferedImage image =
         new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_BYTE_GRAY);
     image.getRaster().setDataElements(0, 0, picture.width(), picture.height(), picture.pixels());
+    return encode(image);
+  }
+
+  /** The bytes of a PNG file that shows the picture. */
+  public static byte[] encode(ColourPicture picture) {
+    BufferedImage image =
+        new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, picture.width(), picture.height(), picture.pixels(), 0, picture.width());
+    return encode(image);
+  }
+
+  private static byte[] encode(BufferedImage image) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       if (!ImageIO.write(image, "png", out)) {
-        throw new IllegalStateException("every Java platform writes grey PNG files");
+        throw new IllegalStateException("every Java platform writes PNG files");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory cannot fail", e);

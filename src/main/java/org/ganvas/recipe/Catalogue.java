@@ -6,10 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSource;
-import org.ganvas.data.ImageDataset;
+import org.ganvas.data.DatasetSources;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.data.MnistDigits;
+import org.ganvas.data.plane.Grid25;
+import org.ganvas.data.plane.Line;
+import org.ganvas.data.plane.Moons;
+import org.ganvas.data.plane.Ring8;
+import org.ganvas.data.plane.Spiral;
+import org.ganvas.data.plane.SwissRoll;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.gan.loss.Hinge;
@@ -29,6 +39,8 @@ import org.ganvas.recipe.architecture.DenseRecipe;
 import org.ganvas.recipe.architecture.HingeRecipe;
 import org.ganvas.recipe.architecture.Light;
 import org.ganvas.recipe.architecture.Lsgan;
+import org.ganvas.recipe.architecture.PacGanRing;
+import org.ganvas.recipe.architecture.Toy;
 import org.ganvas.recipe.architecture.Wgan;
 import org.ganvas.recipe.architecture.WganGp;
 import org.ganvas.recipe.method.CriticDropout;
@@ -93,7 +105,9 @@ public record Catalogue(
             new Wgan(),
             new WganGp(),
             new Lsgan(),
-            new HingeRecipe()),
+            new HingeRecipe(),
+            new Toy(),
+            new PacGanRing()),
         List.of(
             new NonSaturating(),
             new Minimax(),
@@ -116,7 +130,14 @@ public record Catalogue(
             new PausingTheLeader(),
             new LearningRateSchedule(),
             new GeneratorAveraging()),
-        List.of(new MnistDigits()));
+        List.of(
+            new MnistDigits(),
+            new Ring8(),
+            new Grid25(),
+            new Moons(),
+            new Spiral(),
+            new SwissRoll(),
+            new Line()));
   }
 
   /** The catalogue with one more loss. */
@@ -179,7 +200,7 @@ public record Catalogue(
             "Dataset",
             Group.DATA,
             "",
-            "The real pictures: a name, or an images file in IDX format, raw or gzipped.",
+            "The real data: a name, an images file in IDX format, raw or gzipped, or points in a CSV file.",
             ""),
         datasets.stream()
             .map(d -> new Choice(d.name(), d.title(), d.explanation(), d.source()))
@@ -275,27 +296,79 @@ public record Catalogue(
   }
 
   /**
+   * The user's choices over another recipe's defaults. A chosen dataset that the recipe is not made
+   * for gives way to the recipe's own.
+   */
+  public Settings withRecipe(Settings settings, Recipe recipe) {
+    Settings next = settings.withRecipe(recipe);
+    return misfit(next).isEmpty() ? next : next.without(datasetSetting());
+  }
+
+  /**
+   * Checks that the recipe is made for the kind of examples that the dataset holds; reads no data.
+   *
+   * @throws InvalidSetting with one sentence on what does not go with what, and what does
+   */
+  public void checkDataset(Settings settings) throws InvalidSetting {
+    Optional<String> misfit = misfit(settings);
+    if (misfit.isPresent()) {
+      throw new InvalidSetting("dataset", misfit.get());
+    }
+  }
+
+  private Optional<String> misfit(Settings settings) {
+    String name = settings.get(datasetSetting());
+    try {
+      ExampleKind kind = new DatasetSources(datasets).resolve(name, Optional.empty()).kind();
+      return misfit(settings.recipe(), name, kind);
+    } catch (DatasetException e) {
+      return Optional.empty(); // What cannot be read is told when it is read.
+    }
+  }
+
+  private Optional<String> misfit(Recipe recipe, String dataset, ExampleKind kind) {
+    if (recipe.examples() == kind) {
+      return Optional.empty();
+    }
+    String suitable =
+        recipes.stream()
+            .filter(other -> other.examples() == kind)
+            .map(Recipe::name)
+            .collect(Collectors.joining(" or "));
+    return Optional.of(
+        "%s holds %s but the recipe %s is made for %s; choose another dataset%s."
+            .formatted(
+                dataset,
+                kind.plural(),
+                recipe.name(),
+                recipe.examples().plural(),
+                suitable.isEmpty() ? "" : ", or the recipe " + suitable));
+  }
+
+  /**
    * The generator that settings describe, without weights.
    *
-   * @throws InvalidSetting if it cannot make pictures of that shape
+   * @param example the shape of an example
+   * @throws InvalidSetting if it cannot make examples of that shape
    */
-  public NetworkPlan generator(Settings settings, Shape picture) throws InvalidSetting {
+  public NetworkPlan generator(Settings settings, Shape example) throws InvalidSetting {
     Shape latent = Shape.of(settings.get(TrainingSettings.LATENT).intValue());
     return planned(
-        "generator", latent, picture, () -> settings.recipe().generator(settings, picture));
+        "generator", latent, example, () -> settings.recipe().generator(settings, example));
   }
 
   /**
    * The discriminator that settings describe, without weights.
    *
-   * @throws InvalidSetting if it cannot take pictures of that shape
+   * @param example the shape of an example
+   * @throws InvalidSetting if it cannot take examples of that shape
    */
-  public NetworkPlan critic(Settings settings, Shape picture) throws InvalidSetting {
+  public NetworkPlan critic(Settings settings, Shape example) throws InvalidSetting {
     return planned(
         "discriminator",
-        picture,
+        example,
         Shape.of(1),
-        () -> settings.recipe().discriminator(settings, picture));
+        () -> settings.recipe().discriminator(settings, example));
   }
 
   /**
@@ -303,14 +376,18 @@ public record Catalogue(
    *
    * @throws InvalidSetting with one sentence on what does not go with what
    */
-  public TrainingPlan plan(Settings settings, ImageDataset dataset) throws InvalidSetting {
-    Shape picture = Shape.of(1, dataset.height(), dataset.width());
+  public TrainingPlan plan(Settings settings, Dataset dataset) throws InvalidSetting {
+    Optional<String> misfit = misfit(settings.recipe(), dataset.name(), dataset.kind());
+    if (misfit.isPresent()) {
+      throw new InvalidSetting("dataset", misfit.get());
+    }
+    Shape example = new Shape(dataset.shape());
     int batch = settings.get(TrainingSettings.BATCH).intValue();
     if (batch > dataset.count()) {
       throw new InvalidSetting(
           "batch",
-          "batch is %d but %s has only %d pictures; take at most that many."
-              .formatted(batch, dataset.name(), dataset.count()));
+          "batch is %d but %s has only %d %s; take at most that many."
+              .formatted(batch, dataset.name(), dataset.count(), dataset.kind().plural()));
     }
     for (Method method : methods) {
       Optional<String> obstacle = obstacle(method, settings);
@@ -321,8 +398,8 @@ public record Catalogue(
     return new TrainingPlan(
         settings,
         dataset,
-        generator(settings, picture),
-        critic(settings, picture),
+        generator(settings, example),
+        critic(settings, example),
         loss(settings),
         methods,
         OptimiserChoices.spec(settings.get(TrainingSettings.GENERATOR_OPTIMISER), settings),

@@ -1,7 +1,7 @@
 package org.ganvas.recipe;
 
 import java.util.List;
-import org.ganvas.data.ImageDataset;
+import org.ganvas.data.Dataset;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.GeneratorStep;
@@ -14,9 +14,9 @@ import org.ganvas.nn.OptimiserSpec;
  * A run with nothing left to decide or to check: made by {@link Catalogue#plan}.
  *
  * @param settings where all of it comes from
- * @param dataset the training pictures
- * @param generator from {@code [latent]} to {@code [channels, height, width]}
- * @param critic from {@code [channels, height, width]} to {@code [1]}
+ * @param dataset the training examples
+ * @param generator from {@code [latent]} to {@code [channels, height, width]} or {@code [2]}
+ * @param critic from there to {@code [1]}
  * @param loss the game they play
  * @param methods all there are, on or off
  * @param generatorOptimiser how G is updated
@@ -32,7 +32,7 @@ import org.ganvas.nn.OptimiserSpec;
  */
 public record TrainingPlan(
     Settings settings,
-    ImageDataset dataset,
+    Dataset dataset,
     NetworkPlan generator,
     NetworkPlan critic,
     AdversarialLoss loss,

@@ -11,5 +11,5 @@ import java.util.Set;
  */
 public record Workload(String name, String explanation, Settings settings) {
   /** The recipes that other libraries are compared on. */
-  static final Set<String> REFERENCES = Set.of("light", "dense", "dcgan", "wgan", "wgan-gp");
+  static final Set<String> REFERENCES = Set.of("light", "dense", "dcgan", "wgan", "wgan-gp", "toy");
 }

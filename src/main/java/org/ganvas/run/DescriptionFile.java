@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,8 @@ final class DescriptionFile {
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  private static final int FIRST_WITH_SHAPE = 2;
 
   private DescriptionFile() {}
 
@@ -59,6 +62,9 @@ final class DescriptionFile {
             "%s was written by a newer Ganvas (format %d, this one reads %d); update Ganvas to open the run."
                 .formatted(file, format, RunDescription.FORMAT));
       }
+      if (format < FIRST_WITH_SHAPE && json.get("dataset") instanceof ObjectNode dataset) {
+        giveShape(dataset);
+      }
       return MAPPER.treeToValue(json, RunDescription.class);
     } catch (NoSuchFileException e) {
       throw new RunException(
@@ -71,6 +77,15 @@ final class DescriptionFile {
       throw new RunException(
           "%s cannot be read (%s); check that you may open it.".formatted(file, Failures.reason(e)),
           e);
+    }
+  }
+
+  /** The first format had pictures only, and their height and width by name. */
+  private static void giveShape(ObjectNode dataset) {
+    JsonNode height = dataset.remove("height");
+    JsonNode width = dataset.remove("width");
+    if (height != null && width != null) {
+      dataset.putArray("shape").add(1).add(height).add(width);
     }
   }
 

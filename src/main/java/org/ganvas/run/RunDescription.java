@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSources;
-import org.ganvas.data.ImageDataset;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Setting;
@@ -25,7 +25,7 @@ import org.ganvas.recipe.TrainingPlan;
  * @param settings every setting but the recipe, by name, exactly as text, so that a later version
  *     with other defaults still means the same run
  * @param seed of all randomness in the run
- * @param dataset the training pictures
+ * @param dataset the training examples
  * @param environment what else the numbers depend on
  */
 public record RunDescription(
@@ -39,7 +39,7 @@ public record RunDescription(
     Environment environment) {
 
   /** The version that this program writes; it reads this one and older ones. */
-  public static final int FORMAT = 1;
+  public static final int FORMAT = 2;
 
   /** Copies the map, keeping its order. */
   public RunDescription {
@@ -104,20 +104,20 @@ public record RunDescription(
   }
 
   /**
-   * Loads the pictures that the run was trained on.
+   * Loads the examples that the run was trained on.
    *
    * @throws DatasetException if they cannot be read
    * @throws RunException if they are not the same as when the run was trained
    */
-  public ImageDataset trainingPictures(Catalogue catalogue) throws DatasetException, RunException {
+  public Dataset trainingData(Catalogue catalogue) throws DatasetException, RunException {
     String chosen = settings(catalogue).get(catalogue.datasetSetting());
-    ImageDataset pictures =
+    Dataset examples =
         new DatasetSources(catalogue.datasets()).resolve(chosen, dataset.labels()).load();
-    if (!pictures.digest().equals(dataset.sha256())) {
+    if (!examples.digest().equals(dataset.sha256())) {
       throw new RunException(
           "%s has changed since the run %s was trained on it; put the original file back."
               .formatted(chosen, name));
     }
-    return pictures;
+    return examples;
   }
 }

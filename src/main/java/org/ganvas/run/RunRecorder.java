@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.ganvas.event.History;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.event.SampleScatter;
+import org.ganvas.event.Samples;
 import org.ganvas.image.GridPicture;
 import org.ganvas.image.Png;
+import org.ganvas.image.ScatterPicture;
 
 /**
  * Keeps a run on disk while it trains. A kill at any moment leaves the previous state whole. When
@@ -118,19 +121,25 @@ public final class RunRecorder implements AutoCloseable {
   }
 
   /**
-   * Saves a grid as a picture.
+   * Saves samples as a picture.
    *
    * @return the picture's file
    * @throws RunException if that fails; what was saved before is untouched
    */
-  public Path saveSamples(SampleGrid grid) throws RunException {
-    Path file = folder.samples(grid.step());
+  public Path saveSamples(Samples samples) throws RunException {
+    Path file = folder.samples(samples.step());
     try {
-      files.replace(file, Png.encode(GridPicture.of(grid, GRID_GAP, GRID_SCALE)));
+      files.replace(file, picture(samples));
     } catch (IOException e) {
-      throw failure("The samples of step %d".formatted(grid.step()), file, e);
+      throw failure("The samples of step %d".formatted(samples.step()), file, e);
     }
     return file;
+  }
+
+  private static byte[] picture(Samples samples) {
+    return samples instanceof SampleScatter scatter
+        ? Png.encode(ScatterPicture.of(scatter))
+        : Png.encode(GridPicture.of((SampleGrid) samples, GRID_GAP, GRID_SCALE));
   }
 
   /**

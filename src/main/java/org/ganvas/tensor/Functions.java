@@ -1,6 +1,7 @@
 package org.ganvas.tensor;
 
 import org.ganvas.tensor.kernel.Elementwise;
+import org.ganvas.tensor.kernel.Maximum;
 import org.ganvas.tensor.kernel.NdArray;
 
 /** Functions of one number, applied to every number of a tensor. */
@@ -53,6 +54,19 @@ public final class Functions {
   /** max(x, 0). */
   public static Tensor relu(Tensor x) {
     return leakyRelu(x, 0);
+  }
+
+  /**
+   * The largest of several candidates, feature by feature; the gradient goes to the first of
+   * equals.
+   *
+   * @param x {@code [batch, candidates, features]}
+   * @return {@code [batch, features]}
+   */
+  public static Tensor maximum(Tensor x) {
+    Maximum maximum = Maximum.of(x.value());
+    Tensor place = Tensor.constant(maximum.place());
+    return Tensor.result(maximum.value(), x, g -> g.reshaped(g.size(0), 1, g.size(1)).times(place));
   }
 
   private interface PullBackFromResult {

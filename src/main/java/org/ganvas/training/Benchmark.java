@@ -21,7 +21,7 @@ public final class Benchmark {
    * @param iterations that are timed, at least 1
    * @param threads processor threads, at least 1
    * @throws InvalidSetting if the workload cannot be planned
-   * @throws DatasetException if its pictures cannot be read
+   * @throws DatasetException if its data cannot be read
    */
   public static BenchResult run(Catalogue catalogue, Workload workload, int iterations, int threads)
       throws InvalidSetting, DatasetException {

@@ -9,31 +9,31 @@ import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 
 /** Makes the sample grids of a run. Belongs to the engine thread. */
-final class GridSampler {
+final class GridSampler implements RunSamples {
   private static final int ROWS = 8;
   private static final int COLUMNS = 8;
 
   private final TrainingRun run;
+  private final ImageDataset dataset;
   private long freshGrids;
 
-  GridSampler(TrainingRun run) {
+  GridSampler(TrainingRun run, ImageDataset dataset) {
     this.run = run;
+    this.dataset = dataset;
   }
 
-  /**
-   * A grid of samples with D's verdicts.
-   *
-   * @param choice of noise and generator
-   */
-  SampleGrid sample(GridChoice choice) {
+  /** A grid of samples with D's verdicts. */
+  @Override
+  public SampleGrid sample(GridChoice choice) {
     RandomStream noise = Sampler.noise(run.plan().seed());
     RandomStream chosen = choice.freshNoise() ? noise.named("fresh").at(freshGrids++) : noise;
     Network generator = choice.rawGenerator() ? run.gan().generator() : run.sampledGenerator();
     return Sampler.sample(generator, chosen, 0, ROWS * COLUMNS, this::grid);
   }
 
-  /** The first real pictures of the run in the same layout, without verdicts. */
-  static SampleGrid real(ImageDataset dataset) {
+  /** The first real pictures of the run, without verdicts. */
+  @Override
+  public SampleGrid real() {
     int rows = Math.min(ROWS, Math.max(1, dataset.count() / COLUMNS));
     int columns = Math.min(COLUMNS, dataset.count());
     int size = dataset.height() * dataset.width();
@@ -47,7 +47,6 @@ final class GridSampler {
 
   private SampleGrid grid(Tensor pictures) {
     Tensor scores = run.gan().critic().forward(pictures, Pass.sampling());
-    ImageDataset dataset = run.plan().dataset();
     return new SampleGrid(
         ROWS,
         COLUMNS,

@@ -14,7 +14,7 @@ final class RunKeeper implements AutoCloseable {
   private final TrainingRun run;
   private final long checkpointEvery;
   private final EventBus bus;
-  private final GridSampler grids;
+  private final RunSamples sampler;
   private final FailureStreak appending;
   private final FailureStreak saving;
   private long savedAt = -1;
@@ -24,7 +24,7 @@ final class RunKeeper implements AutoCloseable {
     this.run = run;
     this.checkpointEvery = checkpointEvery;
     this.bus = bus;
-    this.grids = new GridSampler(run);
+    this.sampler = RunSamples.of(run);
     this.appending = new FailureStreak(bus);
     this.saving = new FailureStreak(bus);
   }
@@ -42,13 +42,13 @@ final class RunKeeper implements AutoCloseable {
     }
   }
 
-  /** A checkpoint and a sample grid of the run as it is, unless it is saved already. */
+  /** A checkpoint and a picture of samples of the run as it is, unless it is saved already. */
   void save() {
     if (savedAt == run.step()) {
       return;
     }
     try {
-      recorder.saveSamples(grids.sample(GridChoice.STANDARD));
+      recorder.saveSamples(sampler.sample(GridChoice.STANDARD));
       recorder.saveCheckpoint(run.step(), CheckpointArrays.of(run));
       savedAt = run.step();
       saving.succeeded();

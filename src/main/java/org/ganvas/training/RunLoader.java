@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSource;
 import org.ganvas.data.DatasetSources;
-import org.ganvas.data.ImageDataset;
 import org.ganvas.event.EventBus;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
@@ -27,7 +27,7 @@ final class RunLoader {
   private final EventBus bus;
   private @Nullable Loaded last;
 
-  private record Loaded(DatasetSource source, ImageDataset dataset) {}
+  private record Loaded(DatasetSource source, Dataset dataset) {}
 
   RunLoader(Catalogue catalogue, EventBus bus) {
     this.catalogue = catalogue;
@@ -45,7 +45,7 @@ final class RunLoader {
       Engine.start(plan.threads());
       TrainingRun run = new TrainingRun(plan);
       run.iterate(plan.live());
-      new GridSampler(run).sample(GridChoice.STANDARD);
+      RunSamples.of(run).sample(GridChoice.STANDARD);
       run.free();
       MemoryScope.freeAll();
     } catch (InvalidSetting | DatasetException e) {
@@ -57,7 +57,7 @@ final class RunLoader {
    * Loads a run.
    *
    * @throws InvalidSetting if the settings do not go together
-   * @throws DatasetException if the pictures cannot be read
+   * @throws DatasetException if the data cannot be read
    * @throws RunException if the folder cannot be used
    */
   Session load(RunRequest request) throws InvalidSetting, DatasetException, RunException {

@@ -8,7 +8,7 @@ import org.ganvas.tensor.Recording;
 import org.ganvas.tensor.Tensor;
 import org.ganvas.tensor.kernel.MemoryScope;
 
-/** Asks a generator for pictures. The k-th sample of a seed is the same whatever the count. */
+/** Asks a generator for examples. The k-th sample of a seed is the same whatever the count. */
 final class Sampler {
   private Sampler() {}
 
@@ -17,17 +17,17 @@ final class Sampler {
     return RandomStream.of(seed).named("samples");
   }
 
-  /** Hears of the pictures while they are in memory. */
+  /** Hears of the samples while they are in memory. */
   interface Listener<T> {
     /**
-     * @param pictures {@code [count, channels, height, width]} in [−1, 1], valid during the call
-     *     only
+     * @param samples {@code [count, channels, height, width]} in [−1, 1] or {@code [count, 2]},
+     *     valid during the call only
      */
-    T hear(Tensor pictures);
+    T hear(Tensor samples);
   }
 
   /**
-   * Makes pictures without changing the network.
+   * Makes samples without changing the network.
    *
    * @param first the number of the first sample
    */

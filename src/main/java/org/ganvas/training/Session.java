@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.event.RunPrepared;
-import org.ganvas.event.SampleGrid;
+import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.gan.loss.AdversarialLoss.Output;
 import org.ganvas.recipe.TrainingSettings;
@@ -25,11 +25,11 @@ final class Session implements AutoCloseable {
   private final TrainingRun run;
   private final Optional<RunKeeper> keeper;
   private final EventBus bus;
-  private final GridSampler grids;
+  private final RunSamples sampler;
   private final SampleBudget budget = new SampleBudget();
   private final Throughput throughput = new Throughput();
   private LiveSettings live;
-  private @Nullable SampleGrid grid;
+  private @Nullable Samples samples;
   private long lastSnapshot;
   private long iterationStart;
   private boolean open = true;
@@ -39,7 +39,7 @@ final class Session implements AutoCloseable {
     this.run = run;
     this.keeper = keeper;
     this.bus = bus;
-    this.grids = new GridSampler(run);
+    this.sampler = RunSamples.of(run);
     this.live = run.plan().live();
   }
 
@@ -47,7 +47,7 @@ final class Session implements AutoCloseable {
     return new RunPrepared(
         name,
         run.history(),
-        GridSampler.real(run.plan().dataset()),
+        sampler.real(),
         run.plan().loss().output() == Output.PROBABILITY,
         run.plan().threads());
   }
@@ -90,7 +90,7 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Publishes a snapshot if the last one is old enough, with a new grid if the budget allows one.
+   * Publishes a snapshot if the last one is old enough, with new samples if the budget allows them.
    */
   void showIfDue(GridChoice choice) {
     long now = System.nanoTime();
@@ -102,7 +102,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** Publishes a snapshot with a new grid now. */
+  /** Publishes a snapshot with new samples now. */
   void show(GridChoice choice) {
     sample(choice);
     publish();
@@ -135,7 +135,7 @@ final class Session implements AutoCloseable {
 
   private void sample(GridChoice choice) {
     long start = System.nanoTime();
-    grid = grids.sample(choice);
+    samples = sampler.sample(choice);
     budget.spend(start, System.nanoTime());
   }
 
@@ -154,7 +154,7 @@ final class Session implements AutoCloseable {
             run.step() == 0
                 ? -1
                 : Math.max(0, Math.round(trainedMillis * (1 - progress) / progress)),
-            grid,
+            samples,
             Engine.offHeapBytes(),
             java.totalMemory() - java.freeMemory()));
   }

@@ -1,6 +1,11 @@
 package org.ganvas.training;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ExampleKind;
+import org.ganvas.data.ImageDataset;
+import org.ganvas.data.PointDataset;
 import org.ganvas.gan.GeneratorAverage;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
@@ -25,12 +30,12 @@ public final class TrainedGenerator implements AutoCloseable {
   private static final int CHUNK = 100;
 
   private final Network generator;
-  private final Shape picture;
+  private final Shape example;
   private final long step;
 
-  private TrainedGenerator(Network generator, Shape picture, long step) {
+  private TrainedGenerator(Network generator, Shape example, long step) {
     this.generator = generator;
-    this.picture = picture;
+    this.example = example;
     this.step = step;
   }
 
@@ -54,10 +59,10 @@ public final class TrainedGenerator implements AutoCloseable {
     Settings settings = reader.description().settings(catalogue);
     DatasetRecord dataset = reader.description().dataset();
     Checkpoint checkpoint = reader.latestCheckpoint();
-    Shape picture = Shape.of(1, dataset.height(), dataset.width());
+    Shape example = new Shape(dataset.shape());
     NetworkPlan plan;
     try {
-      plan = catalogue.generator(settings, picture);
+      plan = catalogue.generator(settings, example);
       if (weights == Weights.AVERAGED && settings.get(GeneratorAveraging.DECAY) > 0) {
         plan = GeneratorAverage.plan(plan);
       }
@@ -68,17 +73,12 @@ public final class TrainedGenerator implements AutoCloseable {
     Engine.start(settings.get(TrainingSettings.THREADS).intValue());
     Network generator = new Network(plan, Precision.FLOAT32, RandomStream.of(0));
     CheckpointArrays.restore(generator, checkpoint);
-    return new TrainedGenerator(generator, picture, checkpoint.step());
+    return new TrainedGenerator(generator, example, checkpoint.step());
   }
 
-  /** Pixels of a picture from top to bottom. */
-  public int height() {
-    return picture.size(1);
-  }
-
-  /** Pixels of a picture from left to right. */
-  public int width() {
-    return picture.size(2);
+  /** What it makes. */
+  public ExampleKind kind() {
+    return example.rank() == 1 ? ExampleKind.POINTS : ExampleKind.PICTURES;
   }
 
   /** Iterations done when the checkpoint was taken. */
@@ -87,22 +87,33 @@ public final class TrainedGenerator implements AutoCloseable {
   }
 
   /**
-   * Grey levels of samples; the k-th of a seed is the same whatever the count.
+   * Samples; the k-th of a seed is the same whatever the count.
    *
+   * @param name what they are called in messages
    * @param seed of the noise
    * @param first the number of the first sample, from 0
    * @param count how many
-   * @return {@code count · height · width} bytes, picture after picture
    */
-  public byte[] sample(long seed, long first, int count) {
+  public Dataset samples(String name, long seed, long first, int count) {
+    if (kind() == ExampleKind.POINTS) {
+      float[] coordinates = new float[count * example.elements()];
+      make(seed, first, count, made -> made.value().toFloats(), coordinates);
+      return new PointDataset(name, coordinates, Optional.empty());
+    }
+    byte[] pixels = new byte[count * example.elements()];
+    make(seed, first, count, Sampler::grey, pixels);
+    return new ImageDataset(name, example.size(1), example.size(2), pixels, Optional.empty());
+  }
+
+  /** Makes samples some at a time. The arrays are of numbers, the samples' one after the other. */
+  @SuppressWarnings("SuspiciousSystemArraycopy") // both are arrays of the same kind of number
+  private <A> void make(long seed, long first, int count, Sampler.Listener<A> numbers, A all) {
     RandomStream noise = Sampler.noise(seed);
-    byte[] all = new byte[count * picture.elements()];
     for (int done = 0; done < count; done += CHUNK) {
       int size = Math.min(CHUNK, count - done);
-      byte[] some = Sampler.sample(generator, noise, first + done, size, Sampler::grey);
-      System.arraycopy(some, 0, all, done * picture.elements(), some.length);
+      A some = Sampler.sample(generator, noise, first + done, size, numbers);
+      System.arraycopy(some, 0, all, done * example.elements(), size * example.elements());
     }
-    return all;
   }
 
   @Override

@@ -132,7 +132,7 @@ final class TrainingRun {
     finish(start, point);
   }
 
-  /** Passes of D over the training pictures. */
+  /** Passes of D over the training examples. */
   double epoch() {
     return (double) gan.criticOptimiser().updates() * plan.batch() / plan.dataset().count();
   }
@@ -189,10 +189,10 @@ final class TrainingRun {
   private Tensor realBatch(long update) {
     int[] indices = new int[plan.batch()];
     order.indices(update * plan.batch(), indices);
-    int pixels = plan.dataset().height() * plan.dataset().width();
-    float[] values = new float[indices.length * pixels];
+    int size = plan.dataset().elements();
+    float[] values = new float[indices.length * size];
     for (int i = 0; i < indices.length; i++) {
-      plan.dataset().copyNormalised(indices[i], values, i * pixels);
+      plan.dataset().copyNormalised(indices[i], values, i * size);
     }
     return Tensor.constant(values, plan.critic().input().batch(indices.length));
   }

@@ -40,6 +40,7 @@ import org.ganvas.ui.notices.NoticeStack;
 import org.ganvas.ui.run.RunBar;
 import org.ganvas.ui.run.RunStatusView;
 import org.ganvas.ui.samples.SamplesView;
+import org.ganvas.ui.samples.ScatterView;
 import org.ganvas.ui.settings.ChooserView;
 import org.ganvas.ui.settings.SettingsPanel;
 import org.ganvas.ui.status.StatusBar;
@@ -68,7 +69,7 @@ final class MainView extends StackPane {
     settingsPanel = new SettingsPanel(model.settings(), choosersInTopBar(), model.run()::reset);
     tabs =
         new TabPane(
-            tab("Samples", Feather.GRID, new SamplesView(model.samples())),
+            tab("Samples", Feather.GRID, samples()),
             tab("Networks", Feather.LAYERS, new NetworksView(model.networks())));
     tabs.setId("tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -169,6 +170,15 @@ final class MainView extends StackPane {
     return Set.of(model.dataset(), model.recipe(), model.loss()).stream()
         .map(chooser -> chooser.setting().name())
         .collect(Collectors.toSet());
+  }
+
+  /** Pictures or points, whichever the present run makes. */
+  private Node samples() {
+    SamplesView pictures = new SamplesView(model.samples());
+    ScatterView points = new ScatterView(model.scatter());
+    points.visibleProperty().bind(model.scatter().shownProperty());
+    pictures.visibleProperty().bind(points.visibleProperty().not());
+    return new StackPane(pictures, points);
   }
 
   private Node topBar() {

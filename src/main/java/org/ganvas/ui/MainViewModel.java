@@ -12,6 +12,9 @@ import org.ganvas.event.Notice.Severity;
 import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.RunSaved;
+import org.ganvas.event.SampleGrid;
+import org.ganvas.event.SampleScatter;
+import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Catalogue;
@@ -25,9 +28,11 @@ import org.ganvas.ui.run.DiscardQuestion;
 import org.ganvas.ui.run.RunFolders;
 import org.ganvas.ui.run.RunViewModel;
 import org.ganvas.ui.samples.SamplesViewModel;
+import org.ganvas.ui.samples.ScatterViewModel;
 import org.ganvas.ui.settings.ChooserViewModel;
 import org.ganvas.ui.settings.SettingsViewModel;
 import org.ganvas.ui.status.StatusViewModel;
+import org.jspecify.annotations.Nullable;
 
 /** The window's state: its panels', joined to each other and to the engine. */
 public final class MainViewModel {
@@ -40,9 +45,10 @@ public final class MainViewModel {
   private final CurvesViewModel curves = new CurvesViewModel();
   private final NetworksViewModel networks = new NetworksViewModel();
   private final SamplesViewModel samples;
+  private final ScatterViewModel scatter;
   private final NoticesViewModel notices;
   private final StatusViewModel status = new StatusViewModel();
-  private final PictureShape shape;
+  private final ExampleShape shape;
 
   /**
    * @param catalogue all there is to choose from
@@ -73,6 +79,7 @@ public final class MainViewModel {
     recipe = ChooserViewModel.ofRecipe(settings, run::endRunFor, this::problem);
     loss = ChooserViewModel.of(settings, catalogue.lossSetting(), run::endRunFor, this::problem);
     samples = new SamplesViewModel(surroundings.pictures(), this::problem);
+    scatter = new ScatterViewModel(samples.freshNoiseProperty());
     samples
         .freshNoiseProperty()
         .subscribe(
@@ -82,7 +89,7 @@ public final class MainViewModel {
             });
     samples.rawGeneratorProperty().subscribe((was, raw) -> service.showRawGenerator(raw));
     shape =
-        new PictureShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
+        new ExampleShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
         .settingsProperty()
         .subscribe(
@@ -99,17 +106,12 @@ public final class MainViewModel {
       run.show(snapshot);
       status.show(snapshot);
       curves.recorded(snapshot.recorded());
-      if (snapshot.grid() != null) {
-        samples.show(snapshot.grid());
-      }
+      show(snapshot.samples());
     } else if (event instanceof PhaseChanged change) {
       run.phaseChanged(change);
     } else if (event instanceof RunPrepared prepared) {
       status.runPrepared(prepared);
-      samples.prepare(
-          prepared.realSamples(),
-          prepared.verdictIsProbability(),
-          new GeneratorAveraging().isOn(run.prepared()));
+      showReal(prepared);
       curves.prepare(
           prepared.history(),
           prepared.verdictIsProbability(),
@@ -156,9 +158,14 @@ public final class MainViewModel {
     return networks;
   }
 
-  /** The samples panel. */
+  /** The samples panel of a run on pictures. */
   public SamplesViewModel samples() {
     return samples;
+  }
+
+  /** The samples panel of a run on points. */
+  public ScatterViewModel scatter() {
+    return scatter;
   }
 
   /** What the user should read. */
@@ -171,12 +178,30 @@ public final class MainViewModel {
     return status;
   }
 
+  private void show(@Nullable Samples newest) {
+    if (newest instanceof SampleGrid grid) {
+      samples.show(grid);
+    } else if (newest instanceof SampleScatter points) {
+      scatter.show(points);
+    }
+  }
+
+  private void showReal(RunPrepared prepared) {
+    if (prepared.realSamples() instanceof SampleGrid grid) {
+      scatter.hide();
+      samples.prepare(
+          grid, prepared.verdictIsProbability(), new GeneratorAveraging().isOn(run.prepared()));
+    } else if (prepared.realSamples() instanceof SampleScatter points) {
+      scatter.show(points);
+    }
+  }
+
   private void problem(String message) {
     notices.show(new Notice(Severity.ERROR, message, ""));
   }
 
   private void showNetworks() {
-    Optional<Shape> picture = shape.shapeProperty().get();
-    picture.ifPresent(found -> networks.show(catalogue, settings.settings(), found));
+    Optional<Shape> example = shape.shapeProperty().get();
+    example.ifPresent(found -> networks.show(catalogue, settings.settings(), found));
   }
 }

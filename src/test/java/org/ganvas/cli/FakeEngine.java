@@ -1,6 +1,15 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.DatasetException;
+import org.ganvas.data.ExampleKind;
+import org.ganvas.data.ImageDataset;
+import org.ganvas.data.Point;
+import org.ganvas.data.PointDataset;
+import org.ganvas.data.plane.Moons;
+import org.ganvas.data.plane.Ring8;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
@@ -22,40 +31,79 @@ final class FakeEngine implements Engine {
     return training;
   }
 
-  /** Sample k of seed s is a 4×4 picture of the grey level 10·s + k, 100 more of raw weights. */
+  /**
+   * The run {@code trained} makes pictures: sample k of seed s is a 4×4 picture of the grey level
+   * 10·s + k, 100 more of raw weights. The run {@code plane} makes points: sample k of seed s is
+   * (s, k), or, where s is 0, the k-th real point.
+   */
   @Override
-  public PictureSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
-    if (!run.endsWith("trained")) {
-      throw new RunException("%s holds no run.".formatted(run));
+  public SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
+    if (run.endsWith("trained")) {
+      return new Pictures(weights);
     }
-    return new PictureSource() {
-      @Override
-      public int height() {
-        return 4;
-      }
+    if (run.endsWith("plane")) {
+      return new Points(new Ring8().load());
+    }
+    if (run.endsWith("moon")) {
+      return new Points(new Moons().load());
+    }
+    throw new RunException("%s holds no run.".formatted(run));
+  }
 
-      @Override
-      public int width() {
-        return 4;
-      }
+  private record Pictures(Weights weights) implements SampleSource {
+    @Override
+    public ExampleKind kind() {
+      return ExampleKind.PICTURES;
+    }
 
-      @Override
-      public long step() {
-        return 500;
-      }
+    @Override
+    public long step() {
+      return 500;
+    }
 
-      @Override
-      public byte[] sample(long seed, long first, int count) {
-        byte[] pixels = new byte[count * 16];
-        for (int i = 0; i < pixels.length; i++) {
-          pixels[i] = (byte) (10 * seed + first + i / 16 + (weights == Weights.RAW ? 100 : 0));
-        }
-        return pixels;
+    @Override
+    public Dataset samples(String name, long seed, long first, int count) {
+      byte[] pixels = new byte[count * 16];
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = (byte) (10 * seed + first + i / 16 + (weights == Weights.RAW ? 100 : 0));
       }
+      return new ImageDataset(name, 4, 4, pixels, Optional.empty());
+    }
 
-      @Override
-      public void close() {}
-    };
+    @Override
+    public Dataset trainingData() throws DatasetException {
+      return TestCatalogue.create().datasets().get(0).load();
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private record Points(PointDataset trainingData) implements SampleSource {
+    @Override
+    public ExampleKind kind() {
+      return ExampleKind.POINTS;
+    }
+
+    @Override
+    public long step() {
+      return 500;
+    }
+
+    @Override
+    public Dataset samples(String name, long seed, long first, int count) {
+      float[] coordinates = new float[2 * count];
+      for (int i = 0; i < count; i++) {
+        int k = (int) first + i;
+        Point point = seed == 0 ? trainingData.point(k) : new Point(seed, k);
+        coordinates[2 * i] = (float) point.x();
+        coordinates[2 * i + 1] = (float) point.y();
+      }
+      return new PointDataset(name, coordinates, Optional.empty());
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Override

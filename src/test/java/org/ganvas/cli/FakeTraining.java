@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSources;
-import org.ganvas.data.ImageDataset;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
@@ -116,7 +116,7 @@ final class FakeTraining implements TrainingService {
 
   private RunDescription describe(RunRequest request) throws DatasetException, InvalidSetting {
     String name = request.settings().get(catalogue.datasetSetting());
-    ImageDataset pictures =
+    Dataset pictures =
         new DatasetSources(catalogue.datasets()).resolve(name, request.labels()).load();
     labelled = pictures.labelled();
     return RunDescription.of(

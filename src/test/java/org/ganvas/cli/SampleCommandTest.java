@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.imageio.ImageIO;
+import org.ganvas.data.CsvPoints;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.FileDataset;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.data.plane.Ring8;
+import org.ganvas.event.PlaneFrame;
 import org.ganvas.image.GreyPicture;
 import org.ganvas.image.Png;
 import org.junit.jupiter.api.Test;
@@ -148,5 +153,61 @@ class SampleCommandTest {
     assertThat(report.get("count").asInt()).isEqualTo(4);
     assertThat(report.get("step").asLong()).isEqualTo(500);
     assertThat(Path.of(report.get("out").asText())).isRegularFile();
+  }
+
+  private Session points(String out, String... more) {
+    String[] arguments =
+        Stream.concat(
+                Stream.of("sample", "--run", "plane", "--count", "3", "--out", path(out)),
+                Stream.of(more))
+            .toArray(String[]::new);
+    return Session.of(arguments);
+  }
+
+  @Test
+  void pointsAreWrittenAsCsvThatIsReadBackToTheLastBit() throws Exception {
+    assertThat(points("deep/points.csv", "--seed", "0").status).isZero();
+
+    Path csv = folder.resolve("deep/points.csv");
+    assertThat(Files.readAllLines(csv)).hasSize(4).startsWith("x,y");
+    assertThat(new CsvPoints(csv).load().coordinates())
+        .isEqualTo(Arrays.copyOf(new Ring8().load().coordinates(), 6));
+  }
+
+  @Test
+  void aPictureOfPointsShowsThemAmongRealOnes() throws IOException {
+    Session session = points("points.png", "--seed", "0");
+
+    assertThat(session.status).as(session.err).isZero();
+    assertThat(session.out).contains("Wrote 3 points to");
+    var picture = ImageIO.read(folder.resolve("points.png").toFile());
+    // Eight modes of which three were made: green at all, purple at those.
+    PlaneFrame frame = PlaneFrame.around(new Ring8().load().coordinates());
+    int first =
+        picture.getRGB(
+            (int) (frame.across(new Ring8().load().point(0).x()) * 512),
+            (int) (frame.down(new Ring8().load().point(0).y()) * 512));
+    assertThat(first >> 16 & 0xff).as("red of purple").isGreaterThan(0x60);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"some-ubyte", "some-ubyte.gz", "folder"})
+  void pointsAreNoPictures(String out) {
+    Session session = points(out);
+
+    assertThat(session.status).isEqualTo(ExitStatus.BAD_USAGE);
+    assertThat(session.complaint())
+        .contains("makes points, which")
+        .contains("let --out end in .csv or .png.")
+        .hasLineCount(1);
+    assertThat(folder.resolve(out)).doesNotExist();
+  }
+
+  @Test
+  void picturesAreNoPoints() {
+    Session session = sample(1, "points.csv");
+
+    assertThat(session.status).isEqualTo(ExitStatus.BAD_USAGE);
+    assertThat(session.complaint()).contains("makes pictures, which").hasLineCount(1);
   }
 }

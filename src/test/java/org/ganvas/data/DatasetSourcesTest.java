@@ -39,4 +39,19 @@ class DatasetSourcesTest {
         .isInstanceOf(DatasetException.class)
         .hasMessageContaining("is neither a dataset that Ganvas knows nor the path of a file");
   }
+
+  @Test
+  void aTextFileHoldsPoints() throws DatasetException {
+    assertThat(sources.resolve("my data/points.CSV", Optional.empty()))
+        .isEqualTo(new CsvPoints(Path.of("my data", "points.CSV")));
+    assertThat(sources.resolve("points.txt", Optional.empty()).kind())
+        .isEqualTo(ExampleKind.POINTS);
+  }
+
+  @Test
+  void labelsDoNotGoWithPoints() {
+    assertThatThrownBy(() -> sources.resolve("points.csv", Optional.of(Path.of("l"))))
+        .isInstanceOf(DatasetException.class)
+        .hasMessage("points.csv holds points, which have no labels; leave the labels file out.");
+  }
 }

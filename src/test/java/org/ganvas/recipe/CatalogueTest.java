@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.data.PointDataset;
+import org.ganvas.data.plane.Ring8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,8 +63,9 @@ class CatalogueTest {
         checkDefault(recipe, catalogue.setting(name));
       }
       Settings settings = Settings.of(recipe).with(TrainingSettings.BATCH, 1L);
-      TrainingPlan plan = catalogue.plan(settings, pictures(1, 28));
-      assertThat(plan.generator().output().sizes()).as(recipe.name()).containsExactly(1, 28, 28);
+      Dataset examples = recipe.examples() == ExampleKind.POINTS ? points(1) : pictures(1, 28);
+      TrainingPlan plan = catalogue.plan(settings, examples);
+      assertThat(plan.generator().output().sizes()).as(recipe.name()).isEqualTo(examples.shape());
       assertThat(plan.critic().output().sizes()).as(recipe.name()).containsExactly(1);
     }
   }
@@ -95,5 +100,64 @@ class CatalogueTest {
 
   private static ImageDataset pictures(int count, int size) {
     return new ImageDataset("few", size, size, new byte[count * size * size], Optional.empty());
+  }
+
+  @Test
+  void aRecipeBringsItsOwnDataset() throws InvalidSetting {
+    assertThat(Settings.of(catalogue.recipe("toy")).get(catalogue.datasetSetting()))
+        .isEqualTo("ring8");
+    assertThat(catalogue.defaults().get(catalogue.datasetSetting())).isEqualTo("mnist");
+  }
+
+  @Test
+  void everyRecipeGoesWithItsOwnDataset() throws InvalidSetting {
+    for (Recipe recipe : catalogue.recipes()) {
+      catalogue.checkDataset(Settings.of(recipe));
+    }
+  }
+
+  @Test
+  void aRecipeForPicturesRefusesPoints() throws InvalidSetting {
+    Settings settings = catalogue.defaults().with(catalogue.datasetSetting(), "ring8");
+
+    String sentence =
+        "ring8 holds points but the recipe light is made for pictures; choose another dataset, or the recipe toy or pacgan-ring.";
+    assertThatThrownBy(() -> catalogue.checkDataset(settings))
+        .isInstanceOf(InvalidSetting.class)
+        .hasMessage(sentence);
+    assertThatThrownBy(() -> catalogue.plan(settings, new Ring8().load())).hasMessage(sentence);
+  }
+
+  @Test
+  void aRecipeForPointsRefusesPicturesAlsoFromAFile() throws InvalidSetting {
+    Settings toy = Settings.of(catalogue.recipe("toy"));
+
+    assertThatThrownBy(
+            () ->
+                catalogue.checkDataset(toy.with(catalogue.datasetSetting(), "my/images-ubyte.gz")))
+        .hasMessageStartingWith(
+            "my/images-ubyte.gz holds pictures but the recipe toy is made for points;");
+    assertThatThrownBy(() -> catalogue.plan(toy, pictures(200, 28)))
+        .hasMessageStartingWith("few holds pictures but the recipe toy is made for points;");
+    catalogue.checkDataset(toy.with(catalogue.datasetSetting(), "my/points.csv"));
+  }
+
+  @Test
+  void anotherRecipeKeepsTheDatasetThatItCanTrainOnAndNoOther() throws InvalidSetting {
+    Settings grid =
+        Settings.of(catalogue.recipe("toy"))
+            .with(catalogue.datasetSetting(), "grid25")
+            .with(TrainingSettings.BATCH, 50L);
+
+    Settings pacgan = catalogue.withRecipe(grid, catalogue.recipe("pacgan-ring"));
+    Settings light = catalogue.withRecipe(grid, catalogue.recipe("light"));
+
+    assertThat(pacgan.get(catalogue.datasetSetting())).isEqualTo("grid25");
+    assertThat(light.get(catalogue.datasetSetting())).isEqualTo("mnist");
+    assertThat(light.get(TrainingSettings.BATCH)).isEqualTo(50);
+  }
+
+  private static PointDataset points(int count) {
+    return new PointDataset("few", new float[2 * count], Optional.empty());
   }
 }

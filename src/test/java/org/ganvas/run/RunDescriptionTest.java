@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.ganvas.data.Dataset;
 import org.ganvas.data.FileDataset;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.recipe.Catalogue;
@@ -65,7 +66,7 @@ class RunDescriptionTest {
         roundTrip(
             describe(catalogue.defaults().with(TrainingSettings.BATCH, 2L), Optional.of(labels)));
 
-    ImageDataset pictures = description.trainingPictures(catalogue);
+    Dataset pictures = description.trainingData(catalogue);
 
     assertThat(Path.of(description.settings().get("dataset"))).isAbsolute();
     assertThat(pictures.count()).isEqualTo(4);
@@ -80,7 +81,7 @@ class RunDescriptionTest {
     other[other.length - 1] ^= 1;
     Files.write(folder.resolve("pictures.idx"), other);
 
-    assertThatThrownBy(() -> description.trainingPictures(catalogue))
+    assertThatThrownBy(() -> description.trainingData(catalogue))
         .isInstanceOf(RunException.class)
         .hasMessage(
             "%s has changed since the run test was trained on it; put the original file back.",

@@ -101,12 +101,12 @@ class RunReaderTest {
   @Test
   void aDescriptionByANewerVersion() throws IOException {
     Path json = folder.resolve("run.json");
-    String newer = "{\"format\": 2, \"whatever\": \"there is by then\"}";
+    String newer = "{\"format\": 3, \"whatever\": \"there is by then\"}";
     Files.writeString(json, newer);
     assertThatThrownBy(() -> RunReader.open(folder))
         .isInstanceOf(RunException.class)
         .hasMessage(
-            "%s was written by a newer Ganvas (format 2, this one reads 1); update Ganvas to open the run.",
+            "%s was written by a newer Ganvas (format 3, this one reads 2); update Ganvas to open the run.",
             json);
   }
 
@@ -171,5 +171,18 @@ class RunReaderTest {
     assertThatThrownBy(() -> RunReader.open(folder).losses())
         .isInstanceOf(RunException.class)
         .hasMessageContaining("losses.csv cannot be read (no such file or folder)");
+  }
+
+  @Test
+  void theFirstFormatKnewPicturesByHeightAndWidth() throws Exception {
+    Path json = folder.resolve("run.json");
+    String now = Files.readString(json);
+    String first =
+        now.replace("\"format\" : 2", "\"format\" : 1")
+            .replaceFirst("\"shape\" : \\[ 1, 28, 28 ]", "\"height\" : 28,\n    \"width\" : 28");
+    assertThat(first).contains("height").doesNotContain("shape");
+    Files.writeString(json, first);
+
+    assertThat(RunReader.open(folder).description().dataset().shape()).containsExactly(1, 28, 28);
   }
 }

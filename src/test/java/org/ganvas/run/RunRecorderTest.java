@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
+import org.ganvas.event.PlaneFrame;
+import org.ganvas.event.SampleScatter;
 import org.ganvas.image.GreyPicture;
 import org.ganvas.image.GridPicture;
 import org.ganvas.image.Png;
+import org.ganvas.image.ScatterPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,5 +213,17 @@ class RunRecorderTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(file -> file.getFileName().toString()).toList();
     }
+  }
+
+  @Test
+  void pointsAreSavedAsAScatterPicture() throws Exception {
+    Path folder = temp.resolve("run");
+    SampleScatter points =
+        new SampleScatter(new float[] {0, 1}, new float[] {1, 0}, new PlaneFrame(-2, 2, -2, 2), 12);
+    try (RunRecorder recorder = RunRecorder.create(folder, Runs.description("run"), false)) {
+      assertThat(Files.readAllBytes(recorder.saveSamples(points)))
+          .isEqualTo(Png.encode(ScatterPicture.of(points)));
+    }
+    assertThat(folder.resolve("samples/step-000012.png")).isRegularFile();
   }
 }

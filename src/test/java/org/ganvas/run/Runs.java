@@ -2,6 +2,7 @@ package org.ganvas.run;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
@@ -22,7 +23,7 @@ final class Runs {
         "light",
         settings,
         Long.MAX_VALUE,
-        new DatasetRecord("MNIST", "abc", 60_000, 28, 28, true, ""),
+        new DatasetRecord("MNIST", "abc", 60_000, List.of(1, 28, 28), true, ""),
         Environment.here(2));
   }
 

@@ -124,7 +124,8 @@ class OperationGradientsTest {
         Case.of("leaky ReLU", x -> Functions.leakyRelu(x[0], 0.2), one).atPositive(),
         Case.of("leaky ReLU", x -> Functions.leakyRelu(x[0], 0.2), one).atNegative(),
         Case.of("ReLU", x -> Functions.relu(x[0]), one).atPositive(),
-        Case.of("ReLU", x -> Functions.relu(x[0]), one).atNegative());
+        Case.of("ReLU", x -> Functions.relu(x[0]), one).atNegative(),
+        Case.of("maximum", x -> Functions.maximum(x[0]), n -> shapes(shape(n, 3, 4))));
   }
 
   private static List<Case> shapes() {

@@ -9,10 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javax.imageio.ImageIO;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ExampleKind;
+import org.ganvas.data.ImageDataset;
+import org.ganvas.data.PointDataset;
 import org.ganvas.event.Curve;
 import org.ganvas.event.Event;
 import org.ganvas.event.History;
@@ -24,6 +30,7 @@ import org.ganvas.event.Phase;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.RunSaved;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.event.SampleScatter;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
@@ -82,8 +89,8 @@ class EngineTrainingServiceTest {
     assertThat(prepared.threads()).isEqualTo(1);
     assertThat(prepared.verdictIsProbability()).isTrue();
     assertThat(prepared.history().size()).isZero();
-    assertThat(prepared.realSamples().count()).isEqualTo(64);
-    assertThat(prepared.realSamples().pixels()).contains((byte) 250, (byte) 5);
+    assertThat(((SampleGrid) prepared.realSamples()).count()).isEqualTo(64);
+    assertThat(((SampleGrid) prepared.realSamples()).pixels()).contains((byte) 250, (byte) 5);
     Snapshot first = listener.last(Snapshot.class);
     assertThat(first.step()).isZero();
     assertThat(first.remainingMillis()).isEqualTo(-1);
@@ -221,10 +228,10 @@ class EngineTrainingServiceTest {
     assertThat(raw.pixels()).isNotEqualTo(averaged.pixels());
     assertThat(shown().pixels()).isEqualTo(averaged.pixels());
     try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.RAW)) {
-      assertThat(generator.sample(1, 0, 64)).isEqualTo(raw.pixels());
+      assertThat(pixels(generator.samples("", 1, 0, 64))).isEqualTo(raw.pixels());
     }
     try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
-      assertThat(generator.sample(1, 0, 64)).isEqualTo(averaged.pixels());
+      assertThat(pixels(generator.samples("", 1, 0, 64))).isEqualTo(averaged.pixels());
     }
   }
 
@@ -292,7 +299,7 @@ class EngineTrainingServiceTest {
     TrainingRun two = Trainings.run(Trainings.tiny(ENDLESS));
     two.stepCritic(live);
     two.stepCritic(live);
-    SampleGrid expected = new GridSampler(two).sample(GridChoice.STANDARD);
+    SampleGrid expected = (SampleGrid) RunSamples.of(two).sample(GridChoice.STANDARD);
     two.free();
     assertThat(shown().verdicts()).isEqualTo(expected.verdicts()).isNotEqualTo(before.verdicts());
     assertThat(shown().pixels()).isEqualTo(expected.pixels());
@@ -562,14 +569,14 @@ class EngineTrainingServiceTest {
 
     try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
       assertThat(generator.step()).isEqualTo(30);
-      assertThat(generator.height()).isEqualTo(Trainings.SIDE);
-      assertThat(generator.width()).isEqualTo(Trainings.SIDE);
-      assertThat(generator.sample(1, 0, 64)).isEqualTo(grid);
-      byte[] many = generator.sample(1, 0, 230);
+      assertThat(generator.samples("", 1, 0, 64).shape())
+          .containsExactly(1, Trainings.SIDE, Trainings.SIDE);
+      assertThat(pixels(generator.samples("", 1, 0, 64))).isEqualTo(grid);
+      byte[] many = pixels(generator.samples("", 1, 0, 230));
       assertThat(Arrays.copyOf(many, grid.length)).isEqualTo(grid);
-      assertThat(generator.sample(1, 150, 3))
+      assertThat(pixels(generator.samples("", 1, 150, 3)))
           .isEqualTo(Arrays.copyOfRange(many, 150 * 16, 153 * 16));
-      assertThat(generator.sample(2, 0, 64)).isNotEqualTo(grid);
+      assertThat(pixels(generator.samples("", 2, 0, 64))).isNotEqualTo(grid);
     }
   }
 
@@ -717,5 +724,62 @@ class EngineTrainingServiceTest {
     }
     run.free();
     return run.history().value(Curve.LOSS_D, 4);
+  }
+
+  @Test
+  void aRunOnPointsShowsThemAmongRealOnesInOneFrame() {
+    prepare(Trainings.plane(40));
+    SampleScatter real = (SampleScatter) listener.prepared().realSamples();
+    SampleScatter first = scatter();
+    service.resume();
+    listener.awaitPhase(Phase.FINISHED);
+
+    assertThat(real.count()).isZero();
+    assertThat(real.real()).hasSize(2_000);
+    assertThat(first.count()).isEqualTo(1_000);
+    assertThat(first.real()).isSameAs(real.real());
+    assertThat(scatter().generated()).isNotEqualTo(first.generated());
+    assertThat(scatter().frame()).isEqualTo(real.frame());
+    assertThat(scatter().step()).isEqualTo(40);
+    assertThat(listener.prepared().history().size()).isEqualTo(40);
+  }
+
+  @Test
+  void aRunOnPointsIsKeptAndSampledAgain() throws Exception {
+    Path kept = folder.resolve("kept");
+    prepare(Trainings.plane(40), kept);
+    service.resume();
+    listener.awaitPhase(Phase.FINISHED);
+    float[] shown = scatter().generated();
+
+    assertThat(ImageIO.read(kept.resolve("samples/step-000040.png").toFile()).getWidth())
+        .isEqualTo(512);
+    Dataset data = RunReader.open(kept).description().trainingData(catalogue);
+    assertThat(data.shape()).containsExactly(2);
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
+      assertThat(generator.kind()).isEqualTo(ExampleKind.POINTS);
+      float[] many = points(generator.samples("", 1, 0, 250));
+      assertThat(many).containsExactly(Arrays.copyOf(shown, 500), within(1e-5f));
+      assertThat(points(generator.samples("", 1, 140, 20)))
+          .containsExactly(Arrays.copyOfRange(many, 280, 320), within(1e-5f));
+      assertThat(points(generator.samples("", 2, 0, 250))).isNotEqualTo(many);
+    }
+  }
+
+  private SampleScatter scatter() {
+    return (SampleScatter) Objects.requireNonNull(listener.last(Snapshot.class).samples());
+  }
+
+  private static byte[] pixels(Dataset samples) {
+    ImageDataset pictures = (ImageDataset) samples;
+    byte[] pixels = new byte[pictures.count() * pictures.elements()];
+    for (int i = 0; i < pictures.count(); i++) {
+      pictures.copyPixels(i, pixels, i * pictures.elements());
+    }
+    return pixels;
+  }
+
+  private static float[] points(Dataset samples) {
+    return ((PointDataset) samples).coordinates();
   }
 }

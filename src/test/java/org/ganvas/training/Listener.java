@@ -74,7 +74,7 @@ final class Listener {
   }
 
   SampleGrid grid() {
-    return Objects.requireNonNull(last(Snapshot.class).grid());
+    return (SampleGrid) Objects.requireNonNull(last(Snapshot.class).samples());
   }
 
   List<Notice> notices() {

@@ -62,7 +62,7 @@ class TrainingRunTest {
   @Test
   void samplesTakenMeanwhileDoNotChangeTheLosses() {
     TrainingRun sampled = Trainings.run(Trainings.tiny(40));
-    GridSampler sampler = new GridSampler(sampled);
+    RunSamples sampler = RunSamples.of(sampled);
     for (int i = 0; i < 40; i++) {
       sampler.sample(new GridChoice(i % 2 == 0, i % 3 == 0));
       sampled.iterate(sampled.plan().live());
@@ -211,7 +211,7 @@ class TrainingRunTest {
   @Test
   void trainingTakesNoMoreMemoryWithTime() {
     TrainingRun run = Trainings.run(Trainings.tiny(600));
-    GridSampler sampler = new GridSampler(run);
+    RunSamples sampler = RunSamples.of(run);
     for (int i = 0; i < 200; i++) {
       run.iterate(run.plan().live());
     }

@@ -21,6 +21,7 @@ import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingPlan;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.recipe.architecture.Toy;
 import org.ganvas.tensor.RandomStream;
 
 /** Runs so small that an iteration takes a millisecond. */
@@ -38,6 +39,12 @@ final class Trainings {
   /** A tiny run of so many iterations. */
   static Settings tiny(long steps) {
     return with(Settings.of(new Tiny()), "steps", Long.toString(steps));
+  }
+
+  /** A run of so many iterations on points of the plane. */
+  static Settings plane(long steps) {
+    Settings toy = Settings.of(new Toy());
+    return with(with(toy, "steps", Long.toString(steps)), "threads", "1");
   }
 
   /** The default recipe on MNIST. */

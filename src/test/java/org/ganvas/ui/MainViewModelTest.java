@@ -282,4 +282,53 @@ class MainViewModelTest {
     setting.textProperty().set(text);
     setting.commit();
   }
+
+  @Test
+  void aDatasetThatTheRecipeIsNotMadeForIsRefusedBeforeAnythingIsLost() {
+    model.run().trainOrPause();
+    engine.iterate();
+
+    model.dataset().choose("dots");
+
+    assertThat(questions).isEmpty();
+    assertThat(engine.phase()).isEqualTo(Phase.RUNNING);
+    assertThat(model.dataset().selectedProperty().get().name()).isEqualTo("noise");
+    assertThat(model.notices().onView())
+        .singleElement()
+        .satisfies(
+            shown ->
+                assertThat(shown.notice().message())
+                    .isEqualTo(
+                        "dots holds points but the recipe light is made for pictures; choose another dataset, or the recipe toy."));
+  }
+
+  @Test
+  void aRecipeForPointsBringsItsDatasetAndTakesItAwayAgain() {
+    model.recipe().choose("toy");
+    assertThat(model.dataset().selectedProperty().get().name()).isEqualTo("dots");
+
+    model.dataset().choose(home.resolve("mine.csv").toString());
+    model.recipe().choose("light");
+
+    assertThat(model.dataset().selectedProperty().get().name()).isEqualTo("noise");
+    assertThat(model.settings().settings().recipe().name()).isEqualTo("light");
+  }
+
+  @Test
+  void thePanelOfTheRunsOwnKindIsShown() {
+    model.recipe().choose("toy");
+    model.run().trainOrPause();
+    engine.iterate();
+
+    assertThat(model.scatter().shownProperty().get()).isTrue();
+    assertThat(model.scatter().scatterProperty().get().count()).isEqualTo(100);
+    assertThat(model.samples().generatedProperty().get()).isNull();
+
+    discard = true;
+    model.recipe().choose("light");
+    model.run().trainOrPause();
+
+    assertThat(model.scatter().shownProperty().get()).isFalse();
+    assertThat(model.samples().realProperty().get()).isNotNull();
+  }
 }

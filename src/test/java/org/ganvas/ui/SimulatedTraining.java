@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
@@ -13,9 +14,12 @@ import org.ganvas.event.LiveSettingsApplied;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Phase;
 import org.ganvas.event.PhaseChanged;
+import org.ganvas.event.PlaneFrame;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.RunSaved;
 import org.ganvas.event.SampleGrid;
+import org.ganvas.event.SampleScatter;
+import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Settings;
 import org.ganvas.training.RunRequest;
@@ -68,7 +72,7 @@ public final class SimulatedTraining implements TrainingService {
     prepared = Optional.of(request.settings());
     folder = request.folder();
     String name = folder.map(path -> path.getFileName().toString()).orElse("unnamed");
-    events.publish(new RunPrepared(name, history, grid(false), true, 2));
+    events.publish(new RunPrepared(name, history, samples(false), true, 2));
     enter(Phase.PAUSED, 0);
   }
 
@@ -230,12 +234,33 @@ public final class SimulatedTraining implements TrainingService {
             2310,
             step * 55,
             (3000 - step) * 55,
-            grid(true),
+            samples(true),
             340_000_000,
             120_000_000));
     if (step % 500 == 0) {
       folder.ifPresent(path -> events.publish(new RunSaved(path, step)));
     }
+  }
+
+  private Samples samples(boolean generated) {
+    boolean points =
+        prepared.map(run -> run.recipe().examples() == ExampleKind.POINTS).orElse(false);
+    return points ? scatter(generated) : grid(generated);
+  }
+
+  /** Real points on a circle, generated ones that come to it from its middle. */
+  private SampleScatter scatter(boolean generated) {
+    float[] real = new float[200];
+    float[] made = new float[generated ? 200 : 0];
+    double reached = 1 - Math.exp(-step / 200.0);
+    for (int i = 0; i < 100; i++) {
+      real[2 * i] = (float) Math.cos(i);
+      real[2 * i + 1] = (float) Math.sin(i);
+    }
+    for (int i = 0; i < made.length; i++) {
+      made[i] = (float) (reached * real[i]);
+    }
+    return new SampleScatter(real, made, new PlaneFrame(-1.5, 1.5, -1.5, 1.5), step);
   }
 
   /** Rings, drowned in noise at first. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.ganvas.data.DatasetSource;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.data.PointDataset;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.nn.Initialiser;
 import org.ganvas.nn.Layer;
@@ -23,20 +25,24 @@ import org.ganvas.tensor.Tensor;
 public final class TestCatalogue {
   private TestCatalogue() {}
 
-  /** Two recipes, two losses, one dataset. */
+  /** Three recipes, the last for points, two losses, two datasets. */
   public static Catalogue make() {
     return new Catalogue(
         List.of(
-            new PlainRecipe("light", "Light", Map.of("lr-g", 2e-4, "steps", 3000L)),
+            new PlainRecipe(
+                "light", "Light", ExampleKind.PICTURES, Map.of("lr-g", 2e-4, "steps", 3000L)),
             new PlainRecipe(
                 "wgan",
                 "Wasserstein",
-                Map.of("lr-g", 5e-5, "n-critic", 5L, "loss", "wasserstein"))),
+                ExampleKind.PICTURES,
+                Map.of("lr-g", 5e-5, "n-critic", 5L, "loss", "wasserstein")),
+            new PlainRecipe(
+                "toy", "Toy", ExampleKind.POINTS, Map.of("dataset", "dots", "steps", 3000L))),
         List.of(
             new PlainLoss("non-saturating", "Non-saturating", AdversarialLoss.Output.PROBABILITY),
             new PlainLoss("wasserstein", "Wasserstein", AdversarialLoss.Output.SCORE)),
         Catalogue.standard().methods(),
-        List.of(new Noise()));
+        List.of(new Noise(), new Dots()));
   }
 
   /** A loss that is known by its name only. */
@@ -44,7 +50,8 @@ public final class TestCatalogue {
     return new PlainLoss(name, title, AdversarialLoss.Output.PROBABILITY);
   }
 
-  private record PlainRecipe(String name, String title, Map<String, Object> defaults)
+  private record PlainRecipe(
+      String name, String title, ExampleKind examples, Map<String, Object> defaults)
       implements Recipe {
     @Override
     public String explanation() {
@@ -148,6 +155,38 @@ public final class TestCatalogue {
       byte[] pixels = new byte[200 * 28 * 28];
       new Random(1).nextBytes(pixels);
       return new ImageDataset("Noise", 28, 28, pixels, Optional.empty());
+    }
+  }
+
+  private record Dots() implements DatasetSource {
+    @Override
+    public String name() {
+      return "dots";
+    }
+
+    @Override
+    public String title() {
+      return "Dots";
+    }
+
+    @Override
+    public String explanation() {
+      return "Points of nothing.";
+    }
+
+    @Override
+    public String source() {
+      return "";
+    }
+
+    @Override
+    public ExampleKind kind() {
+      return ExampleKind.POINTS;
+    }
+
+    @Override
+    public PointDataset load() {
+      return new PointDataset("Dots", new float[400], Optional.empty());
     }
   }
 }

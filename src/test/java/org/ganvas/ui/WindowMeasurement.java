@@ -120,7 +120,7 @@ public final class WindowMeasurement {
   private static void note(Event event, CompletableFuture<Long> firstPicture, long[] step) {
     if (event instanceof Snapshot snapshot) {
       step[0] = snapshot.step();
-      if (snapshot.grid() != null && snapshot.grid().step() > 0) {
+      if (snapshot.samples() != null && snapshot.samples().step() > 0) {
         // Painted with the next frame of the window.
         Platform.runLater(() -> Platform.runLater(() -> firstPicture.complete(System.nanoTime())));
       }

@@ -3,6 +3,7 @@ package org.ganvas.ui.curves;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ganvas.image.Ticks;
 
 /** One chart: its curves, and how they are laid out for drawing. */
 final class Chart {
@@ -124,7 +125,7 @@ final class Chart {
       fitHigh += half;
     }
     // Bounds move in small steps rather than with each value, so that the picture stays calm.
-    double distance = Tick.distance(fitHigh - fitLow, BOUND_STEPS);
+    double distance = Ticks.distance(fitHigh - fitLow, BOUND_STEPS);
     return new ValueScale.Linear(
         Math.floor(fitLow / distance + 1e-6) * distance,
         Math.ceil(fitHigh / distance - 1e-6) * distance);

@@ -8,6 +8,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.ganvas.ui.look.SteadyLabel;
 
 /** A chart with its title and its legend, which shows the newest values. */
 final class ChartView extends VBox {
@@ -29,7 +30,7 @@ final class ChartView extends VBox {
       Label name = new Label(series.style().legend());
       Label value = new Label(NumberText.NONE);
       value.getStyleClass().add("legend-value");
-      HBox item = new HBox(new Swatch(series.style(), palette), name, value);
+      HBox item = new HBox(new Swatch(series.style(), palette), name, new SteadyLabel(value));
       item.getStyleClass().add("legend-item");
       item.setAlignment(Pos.CENTER_LEFT);
       header.getChildren().add(item);

@@ -2,6 +2,7 @@ package org.ganvas.ui.curves;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ganvas.image.Ticks;
 
 /**
  * A labelled place on an axis.
@@ -11,32 +12,14 @@ import java.util.List;
  */
 record Tick(double value, String text) {
 
-  /**
-   * The smallest distance of 1, 2 or 5 times a power of ten that divides an axis into no more parts
-   * than asked.
-   *
-   * @param length of the axis, &gt; 0
-   * @param most parts, which need not be whole, at least 1
-   */
-  static double distance(double length, double most) {
-    double atLeast = length / most;
-    double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-    for (double step : new double[] {1, 2, 5}) {
-      if (step * power >= atLeast * (1 - 1e-9)) {
-        return step * power;
-      }
-    }
-    return 10 * power;
-  }
-
   /** Ticks on a linear axis, at multiples of a distance of 1, 2 or 5 times a power of ten. */
   static List<Tick> linear(double low, double high, double most) {
-    return every(distance(high - low, most), low, high);
+    return every(Ticks.distance(high - low, most), low, high);
   }
 
   /** Ticks at whole numbers. */
   static List<Tick> whole(double low, double high, double most) {
-    return every(Math.max(1, distance(high - low, most)), low, high);
+    return every(Math.max(1, Ticks.distance(high - low, most)), low, high);
   }
 
   /** Ticks on a logarithmic axis: at powers of ten, or between them where there are few. */

@@ -32,13 +32,13 @@ public final class NetworksViewModel {
    *
    * @param catalogue what the settings choose from
    * @param settings the values in force
-   * @param picture the shape of a picture, {@code [channels, height, width]}
+   * @param example the shape of an example, {@code [channels, height, width]} or {@code [2]}
    */
-  public void show(Catalogue catalogue, Settings settings, Shape picture) {
+  public void show(Catalogue catalogue, Settings settings, Shape example) {
     try {
       show(
-          catalogue.generator(settings, picture),
-          catalogue.critic(settings, picture),
+          catalogue.generator(settings, example),
+          catalogue.critic(settings, example),
           catalogue.loss(settings));
     } catch (InvalidSetting e) {
       content.set(new Content.Problem(Objects.requireNonNull(e.getMessage())));
@@ -47,12 +47,13 @@ public final class NetworksViewModel {
 
   /** Shows two networks. */
   public void show(NetworkPlan generator, NetworkPlan critic, AdversarialLoss loss) {
+    String input = critic.input().rank() == 1 ? "x, a point" : "x, a picture";
     content.set(
         new Content.Tables(
             NetworkTable.of("Generator", "z, the noise", generator, ""),
             NetworkTable.of(
                 "Discriminator",
-                "x, a picture",
+                input,
                 critic,
                 "Last activation under the %s loss: %s"
                     .formatted(loss.title(), loss.output().activation()))));

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.ganvas.event.Phase;
+import org.ganvas.ui.look.SteadyLabel;
 
 /** How far the run is, in two lines. */
 public final class RunStatusView extends VBox {
@@ -30,7 +31,7 @@ public final class RunStatusView extends VBox {
     pace.setId("pace");
     pace.getStyleClass().add("run-pace");
     pace.textProperty().bind(model.paceProperty());
-    getChildren().addAll(position, pace);
+    getChildren().addAll(new SteadyLabel(position), new SteadyLabel(pace));
   }
 
   private static String told(Phase phase) {

@@ -11,8 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -74,31 +72,12 @@ public final class SamplesView extends BorderPane {
   }
 
   private FlowPane controls() {
-    ToggleGroup group = new ToggleGroup();
-    ToggleButton fixed = noiseButton("fixed-noise", "Fixed noise", "left-pill", group);
-    fixed.setTooltip(
-        new Tooltip("The same noise each time: watch how each picture changes as G learns."));
-    ToggleButton fresh = noiseButton("fresh-noise", "Fresh noise", "right-pill", group);
-    fresh.setTooltip(new Tooltip("Other noise each time: see how varied G’s pictures are."));
-    group.selectToggle(model.freshNoiseProperty().get() ? fresh : fixed);
-    group
-        .selectedToggleProperty()
-        .addListener(
-            (property, before, now) -> {
-              if (now == null) {
-                group.selectToggle(before);
-              } else {
-                model.freshNoiseProperty().set(now == fresh);
-              }
-            });
-    model
-        .freshNoiseProperty()
-        .addListener((property, before, now) -> group.selectToggle(now ? fresh : fixed));
     CheckBox beside = new CheckBox("Real pictures beside");
     beside.setId("real-beside");
     beside.selectedProperty().bindBidirectional(model.realBesideProperty());
     beside.setTooltip(new Tooltip("Shows real pictures, too, with what D thinks of them."));
-    FlowPane controls = new FlowPane(new HBox(fixed, fresh), rawGenerator(), beside);
+    FlowPane controls =
+        new FlowPane(new NoiseToggle(model.freshNoiseProperty(), ""), rawGenerator(), beside);
     controls.getStyleClass().add("controls");
     return controls;
   }
@@ -119,14 +98,6 @@ public final class SamplesView extends BorderPane {
     Tooltip.install(holder, tip);
     raw.setTooltip(tip);
     return holder;
-  }
-
-  private static ToggleButton noiseButton(String id, String text, String style, ToggleGroup group) {
-    ToggleButton button = new ToggleButton(text);
-    button.setId(id);
-    button.getStyleClass().add(style);
-    button.setToggleGroup(group);
-    return button;
   }
 
   private StackPane pictures() {

@@ -111,7 +111,7 @@ public final class ChooserView extends VBox {
     open.setAccessibleText("Open a file");
     open.setTooltip(
         HelpTip.of(
-            "Opens a file of pictures in IDX format, raw or gzipped (%s)."
+            "Opens a file of pictures in IDX format, raw or gzipped, or of points in CSV (%s)."
                 .formatted(Shortcut.OPEN_DATASET.display())));
     open.setOnAction(event -> openFile());
     return open;

@@ -20,15 +20,16 @@ import org.ganvas.recipe.Settings;
 public final class ChooserViewModel {
   private final ChoiceSetting setting;
   private final Function<Settings, String> current;
-  private final Applied applied;
+  private final Choosing check;
+  private final Choosing applied;
   private final Consumer<Runnable> guard;
   private final Consumer<String> problems;
   private final ObservableList<Choice> choices;
   private final ReadOnlyObjectWrapper<Choice> selected;
 
-  /** Puts a choice into force. */
+  /** Does something with a choice: checks it, or puts it into force. */
   @FunctionalInterface
-  interface Applied {
+  private interface Choosing {
     void choose(String name) throws InvalidSetting;
   }
 
@@ -36,11 +37,13 @@ public final class ChooserViewModel {
       SettingsViewModel settings,
       ChoiceSetting setting,
       Function<Settings, String> current,
-      Applied applied,
+      Choosing check,
+      Choosing applied,
       Consumer<Runnable> guard,
       Consumer<String> problems) {
     this.setting = setting;
     this.current = current;
+    this.check = check;
     this.applied = applied;
     this.guard = guard;
     this.problems = problems;
@@ -63,7 +66,13 @@ public final class ChooserViewModel {
       Consumer<String> problems) {
     SettingViewModel<String> model = settings.find(setting);
     return new ChooserViewModel(
-        settings, setting, now -> now.get(setting), model::choose, guard, problems);
+        settings,
+        setting,
+        now -> now.get(setting),
+        name -> settings.check(setting, name),
+        model::choose,
+        guard,
+        problems);
   }
 
   /**
@@ -78,6 +87,7 @@ public final class ChooserViewModel {
         settings,
         settings.catalogue().recipeSetting(),
         now -> now.recipe().name(),
+        settings.catalogue()::recipe,
         settings::chooseRecipe,
         guard,
         problems);
@@ -98,19 +108,27 @@ public final class ChooserViewModel {
     return selected.getReadOnlyProperty();
   }
 
-  /** Chooses by name, or by the path of a file where the setting takes one. */
+  /**
+   * Chooses by name, or by the path of a file where the setting takes one. What cannot be chosen is
+   * refused before anything is asked or lost.
+   */
   public void choose(String name) {
     if (name.equals(selected.get().name())) {
       return;
     }
-    guard.accept(
-        () -> {
-          try {
-            applied.choose(name);
-          } catch (InvalidSetting e) {
-            problems.accept(String.valueOf(e.getMessage()));
-          }
-        });
+    if (succeeds(check, name)) {
+      guard.accept(() -> succeeds(applied, name));
+    }
+  }
+
+  private boolean succeeds(Choosing choosing, String name) {
+    try {
+      choosing.choose(name);
+      return true;
+    } catch (InvalidSetting e) {
+      problems.accept(String.valueOf(e.getMessage()));
+      return false;
+    }
   }
 
   private void follow(Settings settings) {
@@ -126,8 +144,7 @@ public final class ChooserViewModel {
       return known.get(0);
     }
     Path file = Path.of(name);
-    Choice opened =
-        new Choice(name, String.valueOf(file.getFileName()), "Pictures from " + name + ".", "");
+    Choice opened = new Choice(name, String.valueOf(file.getFileName()), "From " + name + ".", "");
     choices.add(opened);
     return opened;
   }

@@ -90,12 +90,21 @@ public final class SettingsViewModel {
   }
 
   /**
-   * Takes another recipe, keeping the user's own choices.
+   * Takes another recipe, keeping the user's own choices but a dataset it is not made for.
    *
    * @throws InvalidSetting if there is no such recipe
    */
   public void chooseRecipe(String name) throws InvalidSetting {
-    replace(settings.get().withRecipe(catalogue.recipe(name)));
+    replace(catalogue.withRecipe(settings.get(), catalogue.recipe(name)));
+  }
+
+  /**
+   * Checks whether a value could be chosen now.
+   *
+   * @throws InvalidSetting if it is out of range, or a dataset that the recipe is not made for
+   */
+  <T> void check(Setting<T> setting, T value) throws InvalidSetting {
+    catalogue.checkDataset(settings.get().with(setting, value));
   }
 
   /** Sets everything but the dataset back to the recipe's defaults. */

@@ -15,6 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import org.ganvas.ui.look.HelpTip;
 import org.ganvas.ui.look.Icon;
+import org.ganvas.ui.look.SteadyLabel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The line at the foot of the window. */
@@ -68,15 +69,16 @@ public final class StatusBar extends HBox {
     return button;
   }
 
-  private static Label figure(String id, ObservableValue<String> text, String explanation) {
+  private static SteadyLabel figure(String id, ObservableValue<String> text, String explanation) {
     Label label = new Label();
     label.setId(id);
     label.getStyleClass().add("status-figure");
     label.setTooltip(HelpTip.of(explanation));
     label.textProperty().bind(text);
-    label.visibleProperty().bind(label.textProperty().isNotEmpty());
-    label.managedProperty().bind(label.visibleProperty());
-    return label;
+    SteadyLabel steady = new SteadyLabel(label);
+    steady.visibleProperty().bind(label.textProperty().isNotEmpty());
+    steady.managedProperty().bind(steady.visibleProperty());
+    return steady;
   }
 
   private static void copy(Path folder) {

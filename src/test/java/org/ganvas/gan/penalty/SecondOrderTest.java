@@ -25,6 +25,7 @@ import org.ganvas.nn.Embedding;
 import org.ganvas.nn.Enlarge;
 import org.ganvas.nn.Flatten;
 import org.ganvas.nn.Layer;
+import org.ganvas.nn.Maxout;
 import org.ganvas.nn.Network;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Pass;
@@ -55,6 +56,7 @@ class SecondOrderTest {
   private static final Map<Class<? extends Layer>, List<Layer>> CRITICS =
       Map.ofEntries(
           Map.entry(Dense.class, pictures(new Flatten(), Dense.of(5), new Activation.Tanh())),
+          Map.entry(Maxout.class, pictures(new Flatten(), new Maxout(4, 3), new Activation.Tanh())),
           Map.entry(Flatten.class, pictures(new Flatten(), new Activation.Tanh())),
           Map.entry(
               Convolve.class,

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.data.PointDataset;
 import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.GeneratorStep;
 import org.ganvas.gan.Iteration;
@@ -176,8 +178,65 @@ class RecipesTest {
     assertThat(plan.latent()).isEqualTo(100);
   }
 
+  @Test
+  void toy() throws InvalidSetting {
+    TrainingPlan plan = plan("toy");
+
+    assertThat(lines(plan.generator()))
+        .containsExactly(
+            "Dense → 128 (384)",
+            "Leaky ReLU 0.2 → 128",
+            "Dense → 128 (16512)",
+            "Leaky ReLU 0.2 → 128",
+            "Dense → 2 (258)");
+    assertThat(lines(plan.critic()))
+        .containsExactly(
+            "Dense → 128 (384)",
+            "Leaky ReLU 0.2 → 128",
+            "Dense → 128 (16512)",
+            "Leaky ReLU 0.2 → 128",
+            "Dense → 1 (129)");
+    assertTraining(
+        plan, "non-saturating", new OptimiserSpec.Adam(0.9, 0.999, 1e-8), 1e-3, 100, 1, 0);
+    assertThat(deviations(plan.generator()))
+        .containsExactly(1 / Math.sqrt(2), 1 / Math.sqrt(128), 1 / Math.sqrt(128));
+    assertThat(deviations(plan.critic())).isEqualTo(deviations(plan.generator()));
+  }
+
+  @Test
+  void pacGanRing() throws InvalidSetting {
+    TrainingPlan plan = plan("pacgan-ring");
+
+    assertThat(lines(plan.generator()))
+        .containsExactly(
+            "Dense → 400 (800)",
+            "Batch norm → 400 (800)",
+            "ReLU → 400",
+            "Dense → 400 (160000)",
+            "Batch norm → 400 (800)",
+            "ReLU → 400",
+            "Dense → 400 (160000)",
+            "Batch norm → 400 (800)",
+            "ReLU → 400",
+            "Dense → 400 (160000)",
+            "Batch norm → 400 (800)",
+            "ReLU → 400",
+            "Dense → 2 (802)");
+    assertThat(
+            plan.critic().summary().stream().map(line -> line.output() + " " + line.parameters()))
+        .containsExactly("200 3000", "200 201000", "200 201000", "1 201");
+    assertTraining(
+        plan, "non-saturating", new OptimiserSpec.Adam(0.8, 0.999, 1e-8), 1e-4, 100, 1, 0);
+    assertThat(deviations(plan.generator())).hasSize(5).containsOnly(0.02);
+    assertThat(deviations(plan.critic())).hasSize(4).containsOnly(0.02);
+  }
+
   static Stream<Recipe> recipes() {
     return Catalogue.standard().recipes().stream();
+  }
+
+  static Stream<Recipe> recipesOfPictures() {
+    return recipes().filter(recipe -> recipe.examples() == ExampleKind.PICTURES);
   }
 
   @ParameterizedTest
@@ -205,12 +264,11 @@ class RecipesTest {
       assertThat(specs(network).filter(spec -> spec.name().endsWith("bias")))
           .allMatch(spec -> spec.initialiser().equals(new Initialiser.Constant(0)));
     }
-    boolean small = List.of("light", "lsgan", "hinge").contains(recipe.name());
-    assertThat(plan.generator().input()).isEqualTo(Shape.of(small ? 16 : 100));
+    assertThat(plan.generator().input()).isEqualTo(Shape.of(latent(recipe.name())));
   }
 
   @ParameterizedTest
-  @MethodSource("recipes")
+  @MethodSource("recipesOfPictures")
   void generatorsEndInTanhAndDiscriminatorsInARawScore(Recipe recipe) throws InvalidSetting {
     TrainingPlan plan = plan(recipe.name());
 
@@ -242,7 +300,7 @@ class RecipesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("recipes")
+  @MethodSource("recipesOfPictures")
   void everyRecipeTakesOtherSizesThatCanBeQuartered(Recipe recipe) throws InvalidSetting {
     for (int[] size : new int[][] {{4, 4}, {32, 32}, {12, 40}}) {
       assertThat(plan(recipe.name(), size[0], size[1]).generator().output())
@@ -270,7 +328,7 @@ class RecipesTest {
                 GeneratorStep.plain(learningRate)));
     assertThat(TrainingSettings.SPEED_LIMIT.in(plan.live())).isZero();
     assertThat(plan.batch()).isEqualTo(batch);
-    assertThat(plan.latent()).isEqualTo(100);
+    assertThat(plan.latent()).isEqualTo(latent(plan.settings().recipe().name()));
   }
 
   /** A line a layer, but for dropout that is off. */
@@ -304,9 +362,21 @@ class RecipesTest {
     return specs.build();
   }
 
+  private static int latent(String recipe) {
+    return switch (recipe) {
+      case "light", "lsgan", "hinge" -> 16;
+      case "toy", "pacgan-ring" -> 2;
+      default -> 100;
+    };
+  }
+
   private TrainingPlan plan(String recipe) throws InvalidSetting {
     Settings settings = Settings.of(catalogue.recipe(recipe));
-    return catalogue.plan(settings, pictures(200, 28, 28));
+    return catalogue.plan(
+        settings,
+        settings.recipe().examples() == ExampleKind.POINTS
+            ? new PointDataset("origin", new float[400], Optional.empty())
+            : pictures(200, 28, 28));
   }
 
   private TrainingPlan plan(String recipe, int height, int width) throws InvalidSetting {

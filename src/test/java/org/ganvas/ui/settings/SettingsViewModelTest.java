@@ -177,7 +177,7 @@ class SettingsViewModelTest {
     chooser.choose("/data/letters-ubyte.gz");
 
     assertThat(chooser.selectedProperty().get().title()).isEqualTo("letters-ubyte.gz");
-    assertThat(chooser.choices()).hasSize(2);
+    assertThat(chooser.choices()).hasSize(3);
     chooser.choose("nonsense");
     assertThat(problems).singleElement().asString().contains("There is no dataset 'nonsense'");
     assertThat(chooser.selectedProperty().get().title()).isEqualTo("letters-ubyte.gz");
