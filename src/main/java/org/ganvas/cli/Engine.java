@@ -7,6 +7,7 @@ import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
 import org.ganvas.training.BenchResult;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
 
 /**
@@ -20,9 +21,10 @@ public interface Engine {
   /**
    * Reads a run's newest generator.
    *
+   * @param weights the average or as trained
    * @throws RunException in one or two sentences if there is none that can be used
    */
-  SampleSource open(Catalogue catalogue, Path run) throws RunException;
+  SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException;
 
   /**
    * Times a workload after a warm-up.

@@ -15,6 +15,7 @@ import org.ganvas.metrics.PointQuality;
 import org.ganvas.metrics.SampleQuality;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -100,7 +101,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (samples != null && samples < 1) {
       throw new BadUsage("--samples cannot be %d; take at least 1.".formatted(samples));
     }
-    try (SampleSource source = engine.open(catalogue, run)) {
+    try (SampleSource source = engine.open(catalogue, run, Weights.AVERAGED)) {
       Dataset real = source.trainingData();
       if (real instanceof PointDataset points) {
         evaluate(source, points);

@@ -14,6 +14,7 @@ import org.ganvas.training.BenchResult;
 import org.ganvas.training.Benchmark;
 import org.ganvas.training.EngineTrainingService;
 import org.ganvas.training.TrainedGenerator;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
 
 /** Ganvas's own engine. */
@@ -25,8 +26,8 @@ public final class NativeEngine implements Engine {
   }
 
   @Override
-  public SampleSource open(Catalogue catalogue, Path run) throws RunException {
-    return new Trained(catalogue, run, TrainedGenerator.open(catalogue, run));
+  public SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
+    return new Trained(catalogue, run, TrainedGenerator.open(catalogue, run, weights));
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -58,6 +59,11 @@ final class SampleCommand implements Callable<Integer> {
           "A .png for a grid, a folder for one PNG each, or *-ubyte or *-ubyte.gz for an IDX file as MNIST's own; for points a .csv, or a .png that shows them.")
   private Path out = Path.of("");
 
+  @Option(
+      names = "--raw",
+      description = "Asks the generator as trained, also where the run keeps its average.")
+  private boolean raw;
+
   @Option(names = "--force", description = "Replaces what is at --out.")
   private boolean force;
 
@@ -92,7 +98,8 @@ final class SampleCommand implements Callable<Integer> {
       long step;
       Optional<Path> labels;
       ExampleKind kind;
-      try (SampleSource source = engine.open(catalogue, run)) {
+      Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
+      try (SampleSource source = engine.open(catalogue, run, weights)) {
         kind = source.kind();
         if (!target.takes(kind)) {
           throw new BadUsage(

@@ -38,7 +38,9 @@ import org.ganvas.recipe.architecture.Cgan;
 import org.ganvas.recipe.architecture.Dcgan;
 import org.ganvas.recipe.architecture.DcganUpsample;
 import org.ganvas.recipe.architecture.DenseRecipe;
+import org.ganvas.recipe.architecture.HingeRecipe;
 import org.ganvas.recipe.architecture.Light;
+import org.ganvas.recipe.architecture.Lsgan;
 import org.ganvas.recipe.architecture.PacGanRing;
 import org.ganvas.recipe.architecture.Packed;
 import org.ganvas.recipe.architecture.ProjectionGan;
@@ -115,6 +117,8 @@ public record Catalogue(
             new Wgan(),
             new WganGp(),
             new SnGan(),
+            new Lsgan(),
+            new HingeRecipe(),
             new Cgan(),
             new AcGan(),
             new ProjectionGan(),

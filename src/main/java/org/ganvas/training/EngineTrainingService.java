@@ -33,7 +33,7 @@ public final class EngineTrainingService implements TrainingService {
 
   // What follows belongs to the engine thread.
   private @Nullable Session session;
-  private boolean freshNoise;
+  private GridChoice choice = GridChoice.STANDARD;
   private boolean closed;
 
   /**
@@ -82,7 +82,7 @@ public final class EngineTrainingService implements TrainingService {
     commands.add(
         () -> {
           if (session != null && (phase() == Phase.PAUSING || phase() == Phase.RUNNING)) {
-            session.show(freshNoise);
+            session.show(choice);
             announce(Phase.PAUSED);
           }
         });
@@ -95,7 +95,7 @@ public final class EngineTrainingService implements TrainingService {
           if (session != null && phase() == Phase.PAUSED) {
             Session stepped = session;
             guarded(() -> stepped.step(kind));
-            stepped.show(freshNoise);
+            stepped.show(choice);
           }
         });
   }
@@ -126,7 +126,16 @@ public final class EngineTrainingService implements TrainingService {
   public void showFreshNoise(boolean fresh) {
     commands.add(
         () -> {
-          freshNoise = fresh;
+          choice = choice.withFreshNoise(fresh);
+          showNow();
+        });
+  }
+
+  @Override
+  public void showRawGenerator(boolean raw) {
+    commands.add(
+        () -> {
+          choice = choice.withRawGenerator(raw);
           showNow();
         });
   }
@@ -203,7 +212,7 @@ public final class EngineTrainingService implements TrainingService {
     guarded(
         () -> {
           running.iterate();
-          running.showIfDue(freshNoise);
+          running.showIfDue(choice);
           if (running.isComplete()) {
             finish(running);
           }
@@ -226,7 +235,7 @@ public final class EngineTrainingService implements TrainingService {
                   .formatted(held == null ? 0 : held.step() + 1, e.getMessage()),
               "Both networks are as they were before the update that failed. A lower learning rate usually helps, or starting again."));
       if (held != null) {
-        held.show(freshNoise);
+        held.show(choice);
       }
       announce(Phase.PAUSED);
     }
@@ -241,7 +250,7 @@ public final class EngineTrainingService implements TrainingService {
     try {
       session = loader.load(request);
       bus.publish(session.prepared());
-      session.show(freshNoise);
+      session.show(choice);
       announce(Phase.PAUSED);
     } catch (InvalidSetting | DatasetException | RunException e) {
       LOG.debug("A run could not be prepared", e);
@@ -251,14 +260,14 @@ public final class EngineTrainingService implements TrainingService {
   }
 
   private void finish(Session ended) {
-    ended.show(false);
+    ended.show(GridChoice.STANDARD);
     ended.save();
     announce(Phase.FINISHED);
   }
 
   private void showNow() {
     if (session != null) {
-      session.show(freshNoise);
+      session.show(choice);
     }
   }
 

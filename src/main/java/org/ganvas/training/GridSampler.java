@@ -7,6 +7,7 @@ import org.ganvas.event.SampleGrid;
 import org.ganvas.gan.Batch;
 import org.ganvas.gan.Jury;
 import org.ganvas.gan.Verdict;
+import org.ganvas.nn.Network;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 
@@ -40,14 +41,15 @@ final class GridSampler implements RunSamples {
 
   /** A grid of samples with D's verdicts. */
   @Override
-  public SampleGrid sample(boolean fresh) {
+  public SampleGrid sample(GridChoice choice) {
     RandomStream noise = Sampler.noise(run.plan().seed());
-    RandomStream used = fresh ? noise.named("fresh").at(freshGrids++) : noise;
+    RandomStream used = choice.freshNoise() ? noise.named("fresh").at(freshGrids++) : noise;
+    Network generator = choice.rawGenerator() ? run.gan().generator() : run.sampledGenerator();
     Asked asked =
         hasARowAClass()
             ? Asked.table(shownClasses(), COLUMNS)
             : Asked.samples(0, ROWS * COLUMNS, classes, chosen);
-    return Sampler.sample(run.sampledGenerator(), used, asked, pictures -> grid(pictures, asked));
+    return Sampler.sample(generator, used, asked, pictures -> grid(pictures, asked));
   }
 
   /** The first real pictures of the run in the same layout, without verdicts. */

@@ -48,7 +48,7 @@ final class RunKeeper implements AutoCloseable {
       return;
     }
     try {
-      recorder.saveSamples(sampler.sample(false));
+      recorder.saveSamples(sampler.sample(GridChoice.STANDARD));
       recorder.saveCheckpoint(run.step(), CheckpointArrays.of(run));
       savedAt = run.step();
       saving.succeeded();

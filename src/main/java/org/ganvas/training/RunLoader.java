@@ -45,7 +45,7 @@ final class RunLoader {
       Engine.start(plan.threads());
       TrainingRun run = new TrainingRun(plan);
       run.iterate(plan.live());
-      RunSamples.of(run).sample(false);
+      RunSamples.of(run).sample(GridChoice.STANDARD);
       run.free();
       MemoryScope.freeAll();
     } catch (InvalidSetting | DatasetException e) {

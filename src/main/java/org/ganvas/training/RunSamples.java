@@ -20,9 +20,9 @@ interface RunSamples {
   /**
    * Samples of the generator as it is now.
    *
-   * @param fresh whether from noise not shown before, else from the same noise every time
+   * @param choice of noise and generator
    */
-  Samples sample(boolean fresh);
+  Samples sample(GridChoice choice);
 
   /** Samples one class from now on, or all; a class that there is not is as good as all. */
   void showClass(OptionalInt label);

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.ganvas.data.PointDataset;
 import org.ganvas.event.PlaneFrame;
 import org.ganvas.event.SampleScatter;
+import org.ganvas.nn.Network;
 import org.ganvas.tensor.RandomStream;
 
 /** Scatters generated points among real ones, in a frame that stays. */
@@ -23,12 +24,13 @@ final class ScatterSampler implements RunSamples {
   }
 
   @Override
-  public SampleScatter sample(boolean fresh) {
+  public SampleScatter sample(GridChoice choice) {
     RandomStream noise = Sampler.noise(run.plan().seed());
-    RandomStream chosen = fresh ? noise.named("fresh").at(freshSamples++) : noise;
+    RandomStream chosen = choice.freshNoise() ? noise.named("fresh").at(freshSamples++) : noise;
+    Network generator = choice.rawGenerator() ? run.gan().generator() : run.sampledGenerator();
     float[] generated =
         Sampler.sample(
-            run.sampledGenerator(),
+            generator,
             chosen,
             Asked.samples(0, POINTS, 0, OptionalInt.empty()),
             made -> made.value().toFloats());

@@ -99,10 +99,10 @@ final class Session implements AutoCloseable {
   /**
    * Publishes a snapshot if the last one is old enough, with new samples if the budget allows them.
    */
-  void showIfDue(boolean freshNoise) {
+  void showIfDue(GridChoice choice) {
     long now = System.nanoTime();
     if (budget.allows(now, run.trainedNanos())) {
-      sample(freshNoise);
+      sample(choice);
       publish();
     } else if (now - lastSnapshot >= SNAPSHOT_NANOS) {
       publish();
@@ -110,8 +110,8 @@ final class Session implements AutoCloseable {
   }
 
   /** Publishes a snapshot with new samples now. */
-  void show(boolean freshNoise) {
-    sample(freshNoise);
+  void show(GridChoice choice) {
+    sample(choice);
     publish();
   }
 
@@ -140,9 +140,9 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private void sample(boolean freshNoise) {
+  private void sample(GridChoice choice) {
     long start = System.nanoTime();
-    samples = sampler.sample(freshNoise);
+    samples = sampler.sample(choice);
     budget.spend(start, System.nanoTime());
   }
 

@@ -25,10 +25,7 @@ import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
 import org.ganvas.tensor.kernel.Precision;
 
-/**
- * The generator of a kept run, averaged where the run asked for that. Belongs to the thread that
- * opened it.
- */
+/** The generator of a kept run. Belongs to the thread that opened it. */
 public final class TrainedGenerator implements AutoCloseable {
   /** Samples made at a time: enough for speed, few enough for memory. */
   private static final int CHUNK = 100;
@@ -45,12 +42,22 @@ public final class TrainedGenerator implements AutoCloseable {
     this.step = step;
   }
 
+  /** Which of a run's generators. */
+  public enum Weights {
+    /** Their average where the run keeps one, else as trained. */
+    AVERAGED,
+    /** As trained. */
+    RAW
+  }
+
   /**
    * Opens the newest whole checkpoint of a run.
    *
+   * @param weights which generator of it
    * @throws RunException if there is none or it does not fit the catalogue, in one or two sentences
    */
-  public static TrainedGenerator open(Catalogue catalogue, Path runFolder) throws RunException {
+  public static TrainedGenerator open(Catalogue catalogue, Path runFolder, Weights weights)
+      throws RunException {
     RunReader reader = RunReader.open(runFolder);
     Settings settings = reader.description().settings(catalogue);
     DatasetRecord dataset = reader.description().dataset();
@@ -59,7 +66,7 @@ public final class TrainedGenerator implements AutoCloseable {
     NetworkPlan plan;
     try {
       plan = catalogue.generator(settings, example, dataset.classes());
-      if (settings.get(GeneratorAveraging.DECAY) > 0) {
+      if (weights == Weights.AVERAGED && settings.get(GeneratorAveraging.DECAY) > 0) {
         plan = GeneratorAverage.plan(plan);
       }
     } catch (InvalidSetting e) {

@@ -69,6 +69,12 @@ public interface TrainingService extends AutoCloseable {
    */
   void showClass(OptionalInt label);
 
+  /**
+   * Shows samples of the generator as it is trained, or of its average where the run keeps one;
+   * what is saved always comes from the average then.
+   */
+  void showRawGenerator(boolean raw);
+
   /** Makes a new sample grid now, also while paused. */
   void requestSnapshot();
 

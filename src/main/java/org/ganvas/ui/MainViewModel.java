@@ -17,6 +17,7 @@ import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.method.GeneratorAveraging;
 import org.ganvas.training.TrainingService;
 import org.ganvas.ui.curves.CurvesViewModel;
 import org.ganvas.ui.networks.NetworksViewModel;
@@ -85,6 +86,7 @@ public final class MainViewModel {
               service.requestSnapshot();
             });
     samples.classes().chosenProperty().subscribe((was, label) -> service.showClass(label));
+    samples.rawGeneratorProperty().subscribe((was, raw) -> service.showRawGenerator(raw));
     shape =
         new ExampleShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
@@ -186,7 +188,11 @@ public final class MainViewModel {
   private void showReal(RunPrepared prepared) {
     if (prepared.realSamples() instanceof SampleGrid grid) {
       scatter.hide();
-      samples.prepare(grid, prepared.verdictIsProbability(), prepared.classes());
+      samples.prepare(
+          grid,
+          prepared.verdictIsProbability(),
+          prepared.classes(),
+          new GeneratorAveraging().isOn(run.prepared()));
     } else if (prepared.realSamples() instanceof SampleScatter points) {
       scatter.show(points);
     }

@@ -15,6 +15,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
 import org.ganvas.training.BenchResult;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
 
 /** An engine that computes nothing and remembers what it was asked. */
@@ -33,17 +34,17 @@ final class FakeEngine implements Engine {
 
   /**
    * The run {@code trained} makes pictures: sample k of seed s is a 4×4 picture of the grey level
-   * 10·s + k; {@code conditional} makes them of three classes, and of class c alone 100·c lighter.
-   * The run {@code plane} makes points: sample k of seed s is (s, k), or, where s is 0, the k-th
-   * real point.
+   * 10·s + k, 100 more of raw weights; {@code conditional} makes them of three classes, and of
+   * class c alone 100·c lighter. The run {@code plane} makes points: sample k of seed s is (s, k),
+   * or, where s is 0, the k-th real point.
    */
   @Override
-  public SampleSource open(Catalogue catalogue, Path run) throws RunException {
+  public SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
     if (run.endsWith("trained")) {
-      return new Pictures(0);
+      return new Pictures(0, weights);
     }
     if (run.endsWith("conditional")) {
-      return new Pictures(3);
+      return new Pictures(3, weights);
     }
     if (run.endsWith("plane")) {
       return new Points(new Ring8().load());
@@ -54,7 +55,7 @@ final class FakeEngine implements Engine {
     throw new RunException("%s holds no run.".formatted(run));
   }
 
-  private record Pictures(int classes) implements SampleSource {
+  private record Pictures(int classes, Weights weights) implements SampleSource {
     @Override
     public ExampleKind kind() {
       return ExampleKind.PICTURES;
@@ -69,7 +70,8 @@ final class FakeEngine implements Engine {
     public Dataset samples(String name, long seed, long first, int count, OptionalInt only) {
       byte[] pixels = new byte[count * 16];
       for (int i = 0; i < pixels.length; i++) {
-        pixels[i] = (byte) (10 * seed + first + i / 16 + 100 * only.orElse(0));
+        int lighter = 100 * only.orElse(weights == Weights.RAW ? 1 : 0);
+        pixels[i] = (byte) (10 * seed + first + i / 16 + lighter);
       }
       return new ImageDataset(name, 4, 4, pixels, labels(first, count, only));
     }

@@ -194,6 +194,9 @@ final class FakeTraining implements TrainingService {
   public void showClass(OptionalInt label) {}
 
   @Override
+  public void showRawGenerator(boolean raw) {}
+
+  @Override
   public void requestSnapshot() {}
 
   @Override

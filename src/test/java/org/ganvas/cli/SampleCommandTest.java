@@ -68,6 +68,13 @@ class SampleCommandTest {
     }
   }
 
+  @Test
+  void theGeneratorAsTrainedCanBeAskedInsteadOfItsAverage() throws IOException {
+    assertThat(sample(1, "raw", "--raw").status).isZero();
+    GreyPicture first = Png.decode(Files.readAllBytes(folder.resolve("raw/sample-000000.png")));
+    assertThat(first.pixels()).containsOnly(110);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"fake-images-idx3-ubyte", "fake-images-idx3-ubyte.gz"})
   void anIdxFileIsReadLikeMnist(String name) throws DatasetException {

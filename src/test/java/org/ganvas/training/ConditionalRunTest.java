@@ -17,6 +17,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
 import org.ganvas.run.RunException;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,7 +88,7 @@ class ConditionalRunTest {
     assertThat(grid.columns()).isEqualTo(8);
     assertThat(grid.verdicts()).hasSize(24);
     assertThat(kept.resolve("samples/step-000003.png")).isNotEmptyFile();
-    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept)) {
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
       assertThat(generator.classes()).isEqualTo(CLASSES);
       byte[] inTurn = pixels(generator.samples("", 1, 0, 24, OptionalInt.empty()));
       for (int label = 0; label < CLASSES; label++) {
@@ -157,7 +158,7 @@ class ConditionalRunTest {
     train("light", 1, Optional.of(kept));
 
     assertThat(listener.last(RunPrepared.class).classes()).isZero();
-    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept)) {
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
       assertThat(generator.classes()).isZero();
     }
   }

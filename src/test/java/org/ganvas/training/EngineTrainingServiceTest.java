@@ -40,6 +40,7 @@ import org.ganvas.recipe.Settings;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
 import org.ganvas.tensor.OffHeap;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService.StepKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +216,29 @@ class EngineTrainingServiceTest {
   }
 
   @Test
+  void theGeneratorIsShownAsTrainedOrAveraged() throws RunException {
+    Path kept = folder.resolve("kept");
+    prepare(Trainings.with(Trainings.tiny(20), "average-decay", "0.9"), kept);
+    service.resume();
+    listener.awaitPhase(Phase.FINISHED);
+    SampleGrid averaged = shown();
+    service.showRawGenerator(true);
+    SampleGrid raw = shown();
+    service.showRawGenerator(false);
+
+    assertThat(raw.pixels()).isNotEqualTo(averaged.pixels());
+    assertThat(shown().pixels()).isEqualTo(averaged.pixels());
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.RAW)) {
+      assertThat(pixels(generator.samples("", 1, 0, 64, OptionalInt.empty())))
+          .isEqualTo(raw.pixels());
+    }
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
+      assertThat(pixels(generator.samples("", 1, 0, 64, OptionalInt.empty())))
+          .isEqualTo(averaged.pixels());
+    }
+  }
+
+  @Test
   void lossesAreThoseOfARunThatNobodyWatches() {
     prepare(Trainings.tiny(150));
     service.showFreshNoise(true);
@@ -278,7 +302,7 @@ class EngineTrainingServiceTest {
     TrainingRun two = Trainings.run(Trainings.tiny(ENDLESS));
     two.stepCritic(live);
     two.stepCritic(live);
-    SampleGrid expected = (SampleGrid) RunSamples.of(two).sample(false);
+    SampleGrid expected = (SampleGrid) RunSamples.of(two).sample(GridChoice.STANDARD);
     two.free();
     assertThat(shown().verdicts()).isEqualTo(expected.verdicts()).isNotEqualTo(before.verdicts());
     assertThat(shown().pixels()).isEqualTo(expected.pixels());
@@ -546,7 +570,7 @@ class EngineTrainingServiceTest {
     listener.awaitPhase(Phase.FINISHED);
     byte[] grid = listener.grid().pixels();
 
-    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept)) {
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
       assertThat(generator.step()).isEqualTo(30);
       assertThat(generator.samples("", 1, 0, 64, OptionalInt.empty()).shape())
           .containsExactly(1, Trainings.SIDE, Trainings.SIDE);
@@ -735,7 +759,7 @@ class EngineTrainingServiceTest {
         .isEqualTo(512);
     Dataset data = RunReader.open(kept).description().trainingData(catalogue);
     assertThat(data.shape()).containsExactly(2);
-    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept)) {
+    try (TrainedGenerator generator = TrainedGenerator.open(catalogue, kept, Weights.AVERAGED)) {
       assertThat(generator.kind()).isEqualTo(ExampleKind.POINTS);
       float[] many = points(generator.samples("", 1, 0, 250, OptionalInt.empty()));
       assertThat(many).containsExactly(Arrays.copyOf(shown, 500), within(1e-5f));

@@ -4,9 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import org.ganvas.data.DatasetException;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
+import org.ganvas.gan.Iteration;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.InvalidSetting;
+import org.ganvas.recipe.Method;
+import org.ganvas.recipe.Moment;
+import org.ganvas.recipe.NumberSetting;
+import org.ganvas.recipe.NumberSetting.Scale;
+import org.ganvas.recipe.Setting;
+import org.ganvas.recipe.SettingInfo;
+import org.ganvas.recipe.SettingInfo.Group;
 import org.ganvas.recipe.Settings;
 import org.ganvas.tensor.OffHeap;
 import org.ganvas.tensor.kernel.Engine;
@@ -52,7 +64,7 @@ class TrainingRunTest {
     TrainingRun sampled = Trainings.run(Trainings.tiny(40));
     RunSamples sampler = RunSamples.of(sampled);
     for (int i = 0; i < 40; i++) {
-      sampler.sample(i % 2 == 0);
+      sampler.sample(new GridChoice(i % 2 == 0, i % 3 == 0));
       sampled.iterate(sampled.plan().live());
     }
 
@@ -71,6 +83,34 @@ class TrainingRunTest {
     assertThat(run.gan().criticOptimiser().updates()).isEqualTo(8);
     assertThat(run.gan().generatorOptimiser().updates()).isEqualTo(2);
     assertThat(run.epoch()).isCloseTo(8 * 16.0 / Trainings.PICTURES, within(1e-12));
+    run.free();
+  }
+
+  @Test
+  void aGeneratorMayBeUpdatedSeveralTimesAnIteration() {
+    TrainingRun run = Trainings.run(Trainings.with(Trainings.tiny(3), "n-generator", "3"));
+
+    run.iterate(run.plan().live());
+
+    assertThat(run.step()).isEqualTo(1);
+    assertThat(run.gan().criticOptimiser().updates()).isEqualTo(1);
+    assertThat(run.gan().generatorOptimiser().updates()).isEqualTo(3);
+    run.free();
+  }
+
+  @Test
+  void aGeneratorThatIsAheadRestsAndTheIterationCounts() throws InvalidSetting, DatasetException {
+    Catalogue catalogue = Trainings.catalogue().with(new GeneratorRests());
+    Settings settings = Trainings.tiny(3);
+    TrainingRun run =
+        new TrainingRun(catalogue.plan(settings, catalogue.dataset(settings).orElseThrow().load()));
+
+    run.iterate(run.plan().live());
+
+    assertThat(run.step()).isEqualTo(1);
+    assertThat(run.gan().criticOptimiser().updates()).isEqualTo(1);
+    assertThat(run.gan().generatorOptimiser().updates()).isZero();
+    assertThat(run.history().value(Curve.LOSS_G, 0)).isNaN();
     run.free();
   }
 
@@ -175,13 +215,13 @@ class TrainingRunTest {
     for (int i = 0; i < 200; i++) {
       run.iterate(run.plan().live());
     }
-    sampler.sample(true);
+    sampler.sample(new GridChoice(true, false));
     long early = OffHeap.settledBytes();
 
     for (int i = 0; i < 400; i++) {
       run.iterate(run.plan().live());
     }
-    sampler.sample(true);
+    sampler.sample(new GridChoice(true, false));
 
     assertThat(OffHeap.settledBytes()).isEqualTo(early);
     run.free();
@@ -197,6 +237,31 @@ class TrainingRunTest {
     }
 
     assertThat(OffHeap.settledBytes()).isEqualTo(before);
+  }
+
+  /** Has G rest whatever D is right on. */
+  private record GeneratorRests() implements Method {
+    @Override
+    public List<Setting<?>> settings() {
+      return List.of(
+          new NumberSetting(
+              SettingInfo.of("rests", "Rests", Group.STABILISERS, "", "For tests.", ""),
+              0,
+              1,
+              false,
+              Scale.LINEAR,
+              0));
+    }
+
+    @Override
+    public Object recommended() {
+      return 1.0;
+    }
+
+    @Override
+    public Iteration applyTo(Iteration iteration, LiveSettings live, Moment now) {
+      return iteration.generatorRestingBelow(1.1);
+    }
   }
 
   private static float[][] moments(TrainingRun run) {

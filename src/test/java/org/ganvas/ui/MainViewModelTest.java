@@ -262,6 +262,16 @@ class MainViewModelTest {
   }
 
   @Test
+  void theRawGeneratorIsAskedOfTheEngine() {
+    model.samples().rawGeneratorProperty().set(true);
+    assertThat(engine.rawGenerator()).isTrue();
+
+    model.run().trainOrPause();
+    engine.iterate();
+    assertThat(model.samples().averagedProperty().get()).isFalse();
+  }
+
+  @Test
   void anEngineFailureIsANotice() {
     model.run().trainOrPause();
 

@@ -41,6 +41,7 @@ public final class SimulatedTraining implements TrainingService {
   private Phase phase = Phase.IDLE;
   private History history = new History();
   private Optional<Settings> prepared = Optional.empty();
+  private boolean rawGenerator;
   private Optional<LiveSettings> live = Optional.empty();
   private Optional<Path> folder = Optional.empty();
   private boolean iterationIsLong;
@@ -115,6 +116,16 @@ public final class SimulatedTraining implements TrainingService {
     commands.add("apply");
     live = Optional.of(settings);
     events.publish(new LiveSettingsApplied(settings, step));
+  }
+
+  @Override
+  public synchronized void showRawGenerator(boolean raw) {
+    rawGenerator = raw;
+  }
+
+  /** Whether G as trained was asked for. */
+  public synchronized boolean rawGenerator() {
+    return rawGenerator;
   }
 
   @Override

@@ -21,6 +21,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -79,10 +80,29 @@ public final class SamplesView extends BorderPane {
     FlowPane controls =
         new FlowPane(
             new NoiseToggle(model.freshNoiseProperty(), ""),
+            rawGenerator(),
             beside,
             new ClassStrip(model.classes()));
     controls.getStyleClass().add("controls");
     return controls;
+  }
+
+  /** A disabled control shows no tooltip, but what it stands in does. */
+  private HBox rawGenerator() {
+    CheckBox raw = new CheckBox("Raw G");
+    raw.setId("raw-generator");
+    raw.selectedProperty().bindBidirectional(model.rawGeneratorProperty());
+    raw.disableProperty().bind(model.averagedProperty().not());
+    HBox holder = new HBox(raw);
+    Tooltip tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            Bindings.when(model.averagedProperty())
+                .then("Shows G as it is trained instead of its average.")
+                .otherwise("This run keeps no average of G: what is shown is G as it is trained."));
+    Tooltip.install(holder, tip);
+    raw.setTooltip(tip);
+    return holder;
   }
 
   private StackPane pictures() {

@@ -29,6 +29,9 @@ public final class SamplesViewModel {
   private final ReadOnlyBooleanWrapper verdictIsProbability =
       new ReadOnlyBooleanWrapper(this, "verdictIsProbability", true);
   private final BooleanProperty freshNoise = new SimpleBooleanProperty(this, "freshNoise", false);
+  private final ReadOnlyBooleanWrapper averaged = new ReadOnlyBooleanWrapper(this, "averaged");
+  private final BooleanProperty rawGenerator =
+      new SimpleBooleanProperty(this, "rawGenerator", false);
   private final BooleanProperty realBeside = new SimpleBooleanProperty(this, "realBeside", false);
   private final ClassStripViewModel classes = new ClassStripViewModel();
   private final ReadOnlyObjectWrapper<@Nullable Tile> selected =
@@ -56,8 +59,11 @@ public final class SamplesViewModel {
    * @param realSamples real examples to compare with
    * @param probability whether D's verdicts are probabilities in [0, 1] (else unbounded scores)
    * @param count of the classes one can ask the generator for, 0 if it is unconditional
+   * @param keepsAverage whether the run keeps an average of its generator beside it
    */
-  public void prepare(SampleGrid realSamples, boolean probability, int count) {
+  public void prepare(
+      SampleGrid realSamples, boolean probability, int count, boolean keepsAverage) {
+    averaged.set(keepsAverage);
     selected.set(null);
     classes.prepare(count);
     generated.set(null);
@@ -93,6 +99,16 @@ public final class SamplesViewModel {
   /** Which class is shown; the owner tells the engine when another is chosen. */
   public ClassStripViewModel classes() {
     return classes;
+  }
+
+  /** Whether the run keeps an average of its generator, which samples come from otherwise. */
+  public ReadOnlyBooleanProperty averagedProperty() {
+    return averaged.getReadOnlyProperty();
+  }
+
+  /** Whether G is shown as trained; the owner tells the engine when it changes. */
+  public BooleanProperty rawGeneratorProperty() {
+    return rawGenerator;
   }
 
   /** Whether real pictures are shown, too. */

@@ -33,15 +33,11 @@ public final class SettingsPanel extends BorderPane {
     VBox content = new VBox();
     content.getStyleClass().add("settings-sections");
     for (SettingViewModel<?> model : settings.all()) {
-      if (!elsewhere.contains(model.setting().name())) {
-        TitledPane section =
-            sections.computeIfAbsent(
-                model.info().group(),
-                group -> {
-                  TitledPane made = section(group);
-                  content.getChildren().add(made);
-                  return made;
-                });
+      Group group = model.info().group();
+      if (group == Group.STABILISERS) {
+        sections.computeIfAbsent(group, stabilisers -> methods(content, settings));
+      } else if (!elsewhere.contains(model.setting().name())) {
+        TitledPane section = sections.computeIfAbsent(group, made -> section(content, made));
         ((VBox) section.getContent()).getChildren().add(new SettingRow(model));
       }
     }
@@ -69,12 +65,22 @@ public final class SettingsPanel extends BorderPane {
     }
   }
 
-  private static TitledPane section(Group group) {
+  /** A row a method instead of a row a setting. */
+  private static TitledPane methods(VBox content, SettingsViewModel settings) {
+    TitledPane section = section(content, Group.STABILISERS);
+    settings
+        .methods()
+        .forEach(method -> ((VBox) section.getContent()).getChildren().add(new MethodRow(method)));
+    return section;
+  }
+
+  private static TitledPane section(VBox content, Group group) {
     VBox rows = new VBox();
     rows.getStyleClass().add("settings-rows");
     TitledPane section = new TitledPane(group.title(), rows);
     section.setAnimated(false);
     section.getStyleClass().addAll(Styles.DENSE, "settings-section");
+    content.getChildren().add(section);
     return section;
   }
 

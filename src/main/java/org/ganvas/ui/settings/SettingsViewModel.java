@@ -24,6 +24,7 @@ public final class SettingsViewModel {
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting");
   private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper(this, "changed");
   private final List<SettingViewModel<?>> all;
+  private final List<MethodViewModel> methods;
   private Optional<Settings> run = Optional.empty();
 
   /**
@@ -38,6 +39,8 @@ public final class SettingsViewModel {
       models.add(new SettingViewModel<>(this, setting));
     }
     this.all = List.copyOf(models);
+    this.methods =
+        catalogue.methods().stream().map(method -> new MethodViewModel(this, method)).toList();
     refresh();
   }
 
@@ -49,6 +52,11 @@ public final class SettingsViewModel {
   /** Every setting but the recipe, in the order shown. */
   public List<SettingViewModel<?>> all() {
     return all;
+  }
+
+  /** Every method, in the order shown. */
+  public List<MethodViewModel> methods() {
+    return methods;
   }
 
   /** The model of a setting of this catalogue. */
@@ -158,6 +166,7 @@ public final class SettingsViewModel {
 
   private void refresh() {
     all.forEach(SettingViewModel::refresh);
+    methods.forEach(MethodViewModel::refresh);
     changed.set(all.stream().anyMatch(model -> model.changedProperty().get()));
     boolean otherRecipe =
         run.isPresent() && !run.get().recipe().name().equals(settings.get().recipe().name());

@@ -362,7 +362,7 @@ class RecipesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"light", "dcgan", "dcgan-upsample", "wgan", "wgan-gp"})
+  @CsvSource({"light", "dcgan", "dcgan-upsample", "wgan", "wgan-gp", "lsgan", "hinge"})
   void picturesThatCannotBeQuarteredAreRefusedAndDenseNamed(String recipe) {
     assertThatThrownBy(() -> plan(recipe, 28, 30))
         .isInstanceOf(InvalidSetting.class)
@@ -450,7 +450,7 @@ class RecipesTest {
 
   private static int latent(String recipe) {
     return switch (recipe) {
-      case "light", "sn-gan" -> 16;
+      case "light", "sn-gan", "lsgan", "hinge" -> 16;
       case "toy", "pacgan-ring", "packed", "unrolled" -> 2;
       default -> 100;
     };

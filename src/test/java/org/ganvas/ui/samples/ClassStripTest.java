@@ -25,7 +25,7 @@ class ClassStripTest {
   private void prepare(FxRobot robot, int classes) {
     robot.interact(
         () -> {
-          model.prepare(SamplesFixture.grid(3, 2, 0), true, classes);
+          model.prepare(SamplesFixture.grid(3, 2, 0), true, classes, false);
           model.show(SamplesFixture.grid(3, 2, 7));
         });
   }

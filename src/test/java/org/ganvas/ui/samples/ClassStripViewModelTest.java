@@ -12,7 +12,7 @@ class ClassStripViewModelTest {
   private final ClassStripViewModel strip = samples.classes();
 
   private void prepare(int classes) {
-    samples.prepare(SamplesFixture.grid(3, 2, 0), true, classes);
+    samples.prepare(SamplesFixture.grid(3, 2, 0), true, classes, false);
     samples.show(SamplesFixture.grid(3, 2, 7));
   }
 

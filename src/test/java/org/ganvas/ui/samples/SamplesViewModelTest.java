@@ -24,7 +24,7 @@ class SamplesViewModelTest {
           problems::add);
 
   private void show(boolean probability, float... verdicts) {
-    model.prepare(SamplesFixture.grid(2, 2, 0, verdicts), probability, 0);
+    model.prepare(SamplesFixture.grid(2, 2, 0, verdicts), probability, 0, false);
     model.show(SamplesFixture.grid(2, 2, 1_240, verdicts));
   }
 
@@ -81,7 +81,7 @@ class SamplesViewModelTest {
   void anotherRunForgetsThePictures() {
     show(true, 1, 1, 1, 1);
     model.select(LAST);
-    model.prepare(SamplesFixture.grid(2, 2, 0), false, 0);
+    model.prepare(SamplesFixture.grid(2, 2, 0), false, 0, false);
     assertThat(model.generatedProperty().get()).isNull();
     assertThat(model.selectedProperty().get()).isNull();
     assertThat(model.describe()).isEqualTo("No generated pictures yet");

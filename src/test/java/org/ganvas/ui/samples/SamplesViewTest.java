@@ -64,7 +64,7 @@ class SamplesViewTest {
   void show() {
     WaitForAsyncUtils.asyncFx(
         () -> {
-          model.prepare(SamplesFixture.grid(2, 3, 0, 1, 1, 1, 1, 1, 1), true, 0);
+          model.prepare(SamplesFixture.grid(2, 3, 0, 1, 1, 1, 1, 1, 1), true, 0, false);
           model.show(GENERATED);
         });
     WaitForAsyncUtils.waitForFxEvents();
@@ -247,7 +247,7 @@ class SamplesViewTest {
   void beforeTheFirstGridItSaysWhatWillAppear(FxRobot robot) {
     Label placeholder = robot.lookup(".placeholder").query();
     assertThat(placeholder.isVisible()).isFalse();
-    robot.interact(() -> model.prepare(GENERATED, true, 0));
+    robot.interact(() -> model.prepare(GENERATED, true, 0, false));
     assertThat(placeholder.isVisible()).isTrue();
     assertThat(placeholder.getText()).startsWith("Press Train");
   }
