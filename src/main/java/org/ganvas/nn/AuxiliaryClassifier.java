@@ -35,6 +35,12 @@ public record AuxiliaryClassifier(int classes) implements Layer {
     return specs;
   }
 
+  /** The score's weight; the classifier's is no part of the discriminator's slope. */
+  @Override
+  public Layer spectrallyNormalised(int iterations) {
+    return new SpectralNorm(this, iterations);
+  }
+
   @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
     if (pass.isTraining()) {

@@ -31,6 +31,12 @@ public record Projection(int classes) implements Layer {
     return specs;
   }
 
+  /** Both the score's weight and the rows of the classes, as Miyato and Koyama have it. */
+  @Override
+  public Layer spectrallyNormalised(int iterations) {
+    return new SpectralNorm(new SpectralNorm(this, iterations), iterations, "table");
+  }
+
   @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
     Tensor rows = Embedding.rows(parameters.get("table"), pass);

@@ -17,12 +17,12 @@ import org.ganvas.tensor.Tensor;
  * that one iteration a pass is enough: weights move slowly. In gradients u and v are constants, and
  * ∂σ/∂W = u vᵀ is exact once they have converged.
  *
- * @param layer with a parameter {@code weight}
+ * @param layer with that weight; one with several is wrapped once for each
  * @param iterations of the power method a pass, at least 1
+ * @param name of the parameter that is divided
  */
-public record SpectralNorm(Layer layer, int iterations) implements Layer {
+public record SpectralNorm(Layer layer, int iterations, String name) implements Layer {
   private static final String WEIGHT = "weight";
-  private static final String VECTOR = "singular-vector";
 
   /** Keeps a vector of zeros from being divided by nothing. */
   private static final double EPSILON = 1e-12;
@@ -30,9 +30,14 @@ public record SpectralNorm(Layer layer, int iterations) implements Layer {
   /** Singular vectors of unit length: left {@code [1, rows]}, right {@code [columns, 1]}. */
   record Vectors(Tensor left, Tensor right) {}
 
+  /** Of the parameter {@code weight}. */
+  public SpectralNorm(Layer layer, int iterations) {
+    this(layer, iterations, WEIGHT);
+  }
+
   @Override
   public String describe() {
-    return layer.describe() + ", spectral norm";
+    return layer instanceof SpectralNorm ? layer.describe() : layer.describe() + ", spectral norm";
   }
 
   @Override
@@ -49,20 +54,24 @@ public record SpectralNorm(Layer layer, int iterations) implements Layer {
   public List<ParameterSpec> parameters(Shape input) {
     List<ParameterSpec> specs = new ArrayList<>(layer.parameters(input));
     ParameterSpec weight =
-        specs.stream().filter(spec -> spec.name().equals(WEIGHT)).findFirst().orElseThrow();
-    specs.add(new ParameterSpec(VECTOR, new Initialiser.Normal(1), false, 1, weight.shape()[0]));
+        specs.stream().filter(spec -> spec.name().equals(name)).findFirst().orElseThrow();
+    specs.add(new ParameterSpec(vector(), new Initialiser.Normal(1), false, 1, weight.shape()[0]));
     return specs;
   }
 
   @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
-    Tensor weight = parameters.get(WEIGHT);
-    Tensor kept = parameters.get(VECTOR);
+    Tensor weight = parameters.get(name);
+    Tensor kept = parameters.get(vector());
     Vectors vectors = Recording.off(() -> iterated(matrix(weight), kept));
     if (pass.isTraining()) {
       pass.onKeep(() -> kept.value().assign(vectors.left().value()));
     }
-    return layer.forward(input, parameters.with(WEIGHT, normalised(weight, vectors)), pass);
+    return layer.forward(input, parameters.with(name, normalised(weight, vectors)), pass);
+  }
+
+  private String vector() {
+    return name + "-singular-vector";
   }
 
   /** W ÷ σ with σ = uᵀ W v. */

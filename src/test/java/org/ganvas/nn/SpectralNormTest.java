@@ -52,7 +52,7 @@ class SpectralNormTest {
 
       train(network, 600);
 
-      double[] vector = parameter(network, "singular-vector").toDoubles();
+      double[] vector = parameter(network, "weight-singular-vector").toDoubles();
       assertThat(Math.abs(norm(vector, weight) / sigma - 1))
           .as("%s of %s", layer, precision)
           .isLessThan(1e-4);
@@ -94,17 +94,17 @@ class SpectralNormTest {
   @Test
   void theVectorMovesOnlyInTrainingPassesThatAreKept() {
     Network network = network(Precision.FLOAT64, Shape.of(6), Dense.of(4).spectrallyNormalised(1));
-    double[] before = parameter(network, "singular-vector").toDoubles();
+    double[] before = parameter(network, "weight-singular-vector").toDoubles();
     Tensor x = Values.constant(3, 2, 6);
 
     Pass sampling = Pass.sampling();
     network.forward(x, sampling);
     sampling.keepStatistics();
     network.forward(x, Pass.training(RANDOM));
-    assertThat(parameter(network, "singular-vector").toDoubles()).isEqualTo(before);
+    assertThat(parameter(network, "weight-singular-vector").toDoubles()).isEqualTo(before);
 
     train(network, 1);
-    assertThat(parameter(network, "singular-vector").toDoubles()).isNotEqualTo(before);
+    assertThat(parameter(network, "weight-singular-vector").toDoubles()).isNotEqualTo(before);
   }
 
   @Test
@@ -112,7 +112,7 @@ class SpectralNormTest {
     Network network = network(Precision.FLOAT32, Shape.of(6), Dense.of(4).spectrallyNormalised(2));
 
     assertThat(network.parameters().stream().map(Parameter::name))
-        .containsExactly("net.00.weight", "net.00.bias", "net.00.singular-vector");
+        .containsExactly("net.00.weight", "net.00.bias", "net.00.weight-singular-vector");
     assertThat(network.variables()).hasSize(2);
     assertThat(network.plan().summary().get(0).name()).isEqualTo("Dense, spectral norm");
   }
@@ -140,9 +140,23 @@ class SpectralNormTest {
             .spectrallyNormalised(1);
 
     assertThat(branches.parameters(Shape.of(3)).stream().map(ParameterSpec::name))
-        .containsExactly("0-0-weight", "0-0-bias", "0-0-singular-vector");
+        .containsExactly("0-0-weight", "0-0-bias", "0-0-weight-singular-vector");
     assertThat(network(Precision.FLOAT32, Shape.of(3), branches).plan().output())
         .isEqualTo(Shape.of(5));
+  }
+
+  @Test
+  void aProjectionIsBoundInItsScoreAndInEachClass() {
+    Layer bound = new Projection(3).spectrallyNormalised(50);
+    Network network = network(Precision.FLOAT64, Shape.of(4), bound);
+    double[] table = parameter(network, "table").toDoubles();
+    double[] larger = Arrays.stream(table).map(x -> 10 * x).toArray();
+
+    Pass ofTwo = Pass.sampling().given(ClassLabels.of(0, 2));
+    double[] before = output(network, Shape.of(4), ofTwo);
+    parameter(network, "table").assign(NdArray.of(larger, 3, 4));
+
+    assertThat(output(network, Shape.of(4), ofTwo)).containsExactly(before, within(1e-6));
   }
 
   private static void train(Network network, int passes) {

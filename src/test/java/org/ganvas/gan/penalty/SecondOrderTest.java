@@ -66,7 +66,6 @@ class SecondOrderTest {
   private static final Map<Class<? extends Layer>, List<Layer>> CRITICS =
       Map.ofEntries(
           Map.entry(Dense.class, pictures(new Flatten(), Dense.of(5), new Activation.Tanh())),
-          Map.entry(Maxout.class, pictures(new Flatten(), new Maxout(4, 3), new Activation.Tanh())),
           Map.entry(Flatten.class, pictures(new Flatten(), new Activation.Tanh())),
           Map.entry(
               Convolve.class,
