@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -94,6 +95,7 @@ public final class SamplesView extends BorderPane {
     raw.selectedProperty().bindBidirectional(model.rawGeneratorProperty());
     raw.disableProperty().bind(model.averagedProperty().not());
     HBox holder = new HBox(raw);
+    holder.setAlignment(Pos.CENTER_LEFT);
     Tooltip tip = new Tooltip();
     tip.textProperty()
         .bind(
