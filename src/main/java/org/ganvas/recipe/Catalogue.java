@@ -464,9 +464,30 @@ public record Catalogue(
     return new LiveSettings(values);
   }
 
-  /** Why a method cannot go with settings, in one sentence, or empty where it can. */
+  /**
+   * Why a method cannot go with settings, in one sentence, or empty where it can: its own reason,
+   * or that of a method that is on and could not stay so.
+   */
   public Optional<String> obstacle(Method method, Settings settings) {
+    return itsOwn(method, settings)
+        .or(
+            () ->
+                methods.stream()
+                    .filter(other -> !other.equals(method) && other.isOn(settings))
+                    .flatMap(other -> broughtBy(method, other, settings).stream())
+                    .findFirst());
+  }
+
+  private Optional<String> itsOwn(Method method, Settings settings) {
     return method.obstacle(settings).or(() -> method.obstacle(loss(settings)));
+  }
+
+  /** The obstacle that one method brings to another. */
+  private Optional<String> broughtBy(Method method, Method other, Settings settings) {
+    Settings with = method.isOn(settings) ? settings : method.switchedOn(settings);
+    return itsOwn(other, method.switchedOff(settings)).isPresent()
+        ? Optional.empty()
+        : itsOwn(other, with).map(reason -> "%s is on. %s".formatted(other.title(), reason));
   }
 
   /**

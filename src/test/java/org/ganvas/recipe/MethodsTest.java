@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ganvas.data.Dataset;
+import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
+import org.ganvas.data.PointDataset;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.GeneratorStep;
@@ -141,6 +144,42 @@ class MethodsTest {
     for (Method method : catalogue.methods()) {
       assertThat(method.applyTo(plain, off, new Moment(7, 0.3))).as(method.name()).isEqualTo(plain);
     }
+  }
+
+  @Test
+  void aSwitchThatIsNotRefusedChangesTheRunOfEveryRecipe() throws InvalidSetting {
+    for (Recipe recipe : catalogue.recipes()) {
+      for (Method method : catalogue.methods()) {
+        Settings off = method.switchedOff(Settings.of(recipe));
+        if (catalogue.obstacle(method, off).isEmpty()) {
+          assertThat(whatRuns(method.switchedOn(off)))
+              .as("%s with %s", recipe.name(), method.name())
+              .isNotEqualTo(whatRuns(off));
+        }
+      }
+    }
+  }
+
+  private List<Object> whatRuns(Settings settings) throws InvalidSetting {
+    TrainingPlan plan = catalogue.plan(settings, dataset(settings.recipe().examples()));
+    return List.of(
+        plan.generator(),
+        plan.critic(),
+        plan.loss(),
+        plan.batch(),
+        plan.averageDecay(),
+        plan.iteration(plan.live(), new Moment(5, 0.5)));
+  }
+
+  private static Dataset dataset(ExampleKind kind) {
+    if (kind == ExampleKind.POINTS) {
+      return new PointDataset("points", new float[2 * 1_000], Optional.empty());
+    }
+    byte[] labels = new byte[1_000];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) (i % 10);
+    }
+    return new ImageDataset("pictures", 28, 28, new byte[1_000 * 784], Optional.of(labels));
   }
 
   @Test

@@ -1,15 +1,17 @@
 package org.ganvas.recipe.architecture;
 
-import java.util.ArrayList;
+import static org.ganvas.recipe.TrainingSettings.DROPOUT;
+
 import java.util.List;
 import java.util.Map;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.nn.Activation;
-import org.ganvas.nn.BatchNorm;
 import org.ganvas.nn.Dense;
+import org.ganvas.nn.Dropout;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Maxout;
 import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Normaliser;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
@@ -62,25 +64,31 @@ public record PacGanRing() implements Recipe {
         1e-4,
         "adam-beta1",
         0.8,
+        "normaliser-g",
+        "batch",
         "steps",
         400_000L);
   }
 
   @Override
   public List<Layer> generator(Settings settings, Shape example) {
-    List<Layer> layers = new ArrayList<>();
-    for (int hidden = 0; hidden < 4; hidden++) {
-      layers.add(new Dense(400, false, DEVIATION));
-      layers.add(BatchNorm.standard());
-      layers.add(new Activation.Relu());
-    }
-    layers.add(new Dense(example.elements(), true, DEVIATION));
-    return layers;
+    Normaliser norm = Normaliser.ofGenerator(settings);
+    List<Layer> hidden =
+        Chain.of(
+            List.of(new Dense(400, norm.leavesBias(), DEVIATION)),
+            norm.layers(),
+            List.of(new Activation.Relu()));
+    List<Layer> output = List.of(new Dense(example.elements(), true, DEVIATION));
+    return Chain.of(hidden, hidden, hidden, hidden, output);
   }
 
   @Override
   public List<Layer> discriminator(Settings settings, Shape example) {
-    Maxout maxout = new Maxout(200, 5, DEVIATION);
-    return List.of(maxout, maxout, maxout, new Dense(1, true, DEVIATION));
+    List<Layer> hidden =
+        Chain.of(
+            List.of(new Maxout(200, 5, DEVIATION)),
+            Normaliser.ofCritic(settings).layers(),
+            List.of(new Dropout(settings.get(DROPOUT))));
+    return Chain.of(hidden, hidden, hidden, List.of(new Dense(1, true, DEVIATION)));
   }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.recipe.architecture;
 
+import static org.ganvas.recipe.TrainingSettings.DROPOUT;
 import static org.ganvas.recipe.TrainingSettings.LEAKY_SLOPE;
 
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.nn.Activation;
 import org.ganvas.nn.Dense;
+import org.ganvas.nn.Dropout;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Shape;
+import org.ganvas.recipe.Normaliser;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
@@ -62,16 +65,23 @@ public record Toy() implements Recipe {
 
   @Override
   public List<Layer> generator(Settings settings, Shape example) {
-    return layers(settings, example.elements());
+    List<Layer> hidden = hidden(settings, Normaliser.ofGenerator(settings));
+    return Chain.of(hidden, hidden, List.of(Dense.of(example.elements())));
   }
 
   @Override
   public List<Layer> discriminator(Settings settings, Shape example) {
-    return layers(settings, 1);
+    List<Layer> hidden =
+        Chain.of(
+            hidden(settings, Normaliser.ofCritic(settings)),
+            List.of(new Dropout(settings.get(DROPOUT))));
+    return Chain.of(hidden, hidden, List.of(Dense.of(1)));
   }
 
-  private static List<Layer> layers(Settings settings, int outputs) {
-    Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
-    return List.of(Dense.of(UNITS), leaky, Dense.of(UNITS), leaky, Dense.of(outputs));
+  private static List<Layer> hidden(Settings settings, Normaliser norm) {
+    return Chain.of(
+        List.of(new Dense(UNITS, norm.leavesBias(), Dense.FAN_IN)),
+        norm.layers(),
+        List.of(new Activation.LeakyRelu(settings.get(LEAKY_SLOPE))));
   }
 }

@@ -2,8 +2,10 @@ package org.ganvas.recipe.method;
 
 import java.util.List;
 import java.util.Optional;
+import org.ganvas.nn.AuxiliaryClassifier;
 import org.ganvas.nn.Dense;
 import org.ganvas.nn.MinibatchDiscrimination;
+import org.ganvas.nn.Projection;
 import org.ganvas.recipe.CriticDesign;
 import org.ganvas.recipe.Method;
 import org.ganvas.recipe.NumberSetting.Scale;
@@ -72,7 +74,7 @@ public record MinibatchDiscriminating() implements Method {
         ? design
         : design.withBeforeLast(
             new MinibatchDiscrimination(kernels, settings.get(DIMENSIONS).intValue()),
-            List.of(Dense.class));
+            List.of(Dense.class, Projection.class, AuxiliaryClassifier.class));
   }
 
   /** Why a batch has nothing to compare, or empty. */

@@ -204,7 +204,8 @@ class RecipesTest {
             "Dense → 2 (802)");
     assertThat(
             plan.critic().summary().stream().map(line -> line.output() + " " + line.parameters()))
-        .containsExactly("200 3000", "200 201000", "200 201000", "1 201");
+        .containsExactly(
+            "200 3000", "200 0", "200 201000", "200 0", "200 201000", "200 0", "1 201");
     assertTraining(
         plan, "non-saturating", new OptimiserSpec.Adam(0.8, 0.999, 1e-8), 1e-4, 100, 1, 0);
     assertThat(deviations(plan.generator())).hasSize(5).containsOnly(0.02);
