@@ -240,12 +240,9 @@ public record Catalogue(
         .toList();
   }
 
-  /** The reference workloads of {@code bench}: recipes with their defaults. */
+  /** The reference workloads of {@code bench}. */
   public List<Workload> workloads() {
-    return recipes.stream()
-        .filter(recipe -> Workload.REFERENCES.contains(recipe.name()))
-        .map(recipe -> new Workload(recipe.name(), recipe.explanation(), Settings.of(recipe)))
-        .toList();
+    return Workload.references();
   }
 
   /** Every setting but the recipe, in the order shown. */

@@ -1,6 +1,13 @@
 package org.ganvas.recipe;
 
-import java.util.Set;
+import java.util.List;
+import org.ganvas.recipe.architecture.Cgan;
+import org.ganvas.recipe.architecture.Dcgan;
+import org.ganvas.recipe.architecture.DenseRecipe;
+import org.ganvas.recipe.architecture.Light;
+import org.ganvas.recipe.architecture.Toy;
+import org.ganvas.recipe.architecture.Wgan;
+import org.ganvas.recipe.architecture.WganGpReference;
 
 /**
  * Work whose speed is compared: a recipe with its defaults, exactly as described in its paper.
@@ -10,7 +17,20 @@ import java.util.Set;
  * @param settings the recipe's defaults
  */
 public record Workload(String name, String explanation, Settings settings) {
-  /** The recipes that other libraries are compared on. */
-  static final Set<String> REFERENCES =
-      Set.of("light", "dense", "dcgan", "wgan", "wgan-gp", "cgan", "toy");
+  private static final List<Recipe> REFERENCES =
+      List.of(
+          new Light(),
+          new DenseRecipe(),
+          new Dcgan(),
+          new Wgan(),
+          new WganGpReference(),
+          new Cgan(),
+          new Toy());
+
+  /** What other libraries are compared on. */
+  static List<Workload> references() {
+    return REFERENCES.stream()
+        .map(recipe -> new Workload(recipe.name(), recipe.explanation(), Settings.of(recipe)))
+        .toList();
+  }
 }

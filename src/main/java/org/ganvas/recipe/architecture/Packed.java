@@ -41,6 +41,7 @@ public record Packed() implements Recipe {
   public Map<String, Object> defaults() {
     Map<String, Object> defaults = new HashMap<>(new PacGanRing().defaults());
     defaults.put("packing", 2L);
+    defaults.put("average-decay", 0.999);
     return defaults;
   }
 

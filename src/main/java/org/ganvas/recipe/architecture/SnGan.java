@@ -35,12 +35,13 @@ public record SnGan() implements Recipe {
     return Map.ofEntries(
         Map.entry("loss", "hinge"),
         Map.entry("spectral-norm", 1L),
-        Map.entry("latent", 16L),
+        Map.entry("latent", 8L),
         Map.entry("batch", 64L),
         Map.entry("lr-g", 1e-3),
         Map.entry("lr-d", 1e-3),
         Map.entry("adam-beta1", 0.5),
-        Map.entry("average-decay", 0.99),
+        Map.entry("average-decay", 0.999),
+        Map.entry("lr-schedule", "linear"),
         Map.entry("normaliser-g", "batch"),
         Map.entry("steps", 10_000L));
   }

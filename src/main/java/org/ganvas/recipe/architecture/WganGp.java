@@ -1,5 +1,6 @@
 package org.ganvas.recipe.architecture;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ganvas.nn.Layer;
@@ -7,9 +8,9 @@ import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
-/** The Wasserstein GAN with a gradient penalty, on the networks of {@link Wgan}. */
+/** The Wasserstein GAN with a gradient penalty, on the networks of {@link Light}. */
 public record WganGp() implements Recipe {
-  private static final Recipe NETWORKS = new Wgan();
+  private static final Recipe NETWORKS = new Light();
 
   @Override
   public String name() {
@@ -23,27 +24,23 @@ public record WganGp() implements Recipe {
 
   @Override
   public String explanation() {
-    return "A Wasserstein critic whose slope is penalised instead of its weights clipped: steady, and five updates of it for each of G.";
+    return "A Wasserstein critic whose slope is penalised instead of its weights clipped: steady, and its loss means something.";
   }
 
   @Override
   public String source() {
-    return "Gulrajani et al. 2017, Improved Training of Wasserstein GANs, arXiv 1704.00028";
+    return "Gulrajani et al. 2017, Improved Training of Wasserstein GANs, arXiv 1704.00028, in a small size";
   }
 
   @Override
   public Map<String, Object> defaults() {
-    return Map.ofEntries(
-        Map.entry("loss", "wasserstein"),
-        Map.entry("n-critic", 5L),
-        Map.entry("gradient-penalty", 10.0),
-        Map.entry("lr-g", 1e-4),
-        Map.entry("lr-d", 1e-4),
-        Map.entry("adam-beta1", 0.5),
-        Map.entry("adam-beta2", 0.9),
-        Map.entry("batch", 64L),
-        Map.entry("normaliser-g", "batch"),
-        Map.entry("steps", 5_000L));
+    Map<String, Object> defaults = new HashMap<>(NETWORKS.defaults());
+    defaults.put("loss", "wasserstein");
+    defaults.put("gradient-penalty", 10.0);
+    defaults.put("n-critic", 2L);
+    defaults.put("adam-beta2", 0.9);
+    defaults.put("lr-schedule", "linear");
+    return defaults;
   }
 
   @Override

@@ -213,8 +213,8 @@ class RecipesTest {
   }
 
   @Test
-  void wganGp() throws InvalidSetting {
-    TrainingPlan plan = plan("wgan-gp");
+  void wganGpAsItsSpeedIsCompared() throws InvalidSetting {
+    TrainingPlan plan = workload("wgan-gp");
 
     assertThat(lines(plan.generator())).isEqualTo(lines(plan("wgan").generator()));
     assertThat(lines(plan.critic())).isEqualTo(lines(plan("wgan").critic()));
@@ -231,6 +231,23 @@ class RecipesTest {
                 GeneratorStep.plain(1e-4)));
     assertThat(plan.batch()).isEqualTo(64);
     assertThat(plan.latent()).isEqualTo(100);
+  }
+
+  @Test
+  void wganGpIsSmallEnoughForTwoCores() throws InvalidSetting {
+    TrainingPlan plan = plan("wgan-gp");
+
+    assertThat(lines(plan.generator())).isEqualTo(lines(plan("light").generator()));
+    assertThat(lines(plan.critic())).isEqualTo(lines(plan("light").critic()));
+    assertThat(plan.loss().name()).isEqualTo("wasserstein");
+    assertThat(plan.criticOptimiser()).isEqualTo(new OptimiserSpec.Adam(0.5, 0.9, 1e-8));
+    assertThat(plan.iteration(plan.live(), Moment.START))
+        .isEqualTo(
+            Iteration.of(
+                2,
+                CriticStep.plain(1e-3).penalised(new WassersteinGradientPenalty(10)),
+                1,
+                GeneratorStep.plain(1e-3)));
   }
 
   @Test
@@ -451,14 +468,27 @@ class RecipesTest {
 
   private static int latent(String recipe) {
     return switch (recipe) {
-      case "light", "sn-gan", "lsgan", "hinge" -> 16;
+      case "sn-gan" -> 8;
+      case "light", "wgan-gp", "lsgan", "hinge" -> 16;
       case "toy", "pacgan-ring", "packed", "unrolled" -> 2;
       default -> 100;
     };
   }
 
   private TrainingPlan plan(String recipe) throws InvalidSetting {
-    Settings settings = Settings.of(catalogue.recipe(recipe));
+    return plan(Settings.of(catalogue.recipe(recipe)));
+  }
+
+  private TrainingPlan workload(String name) throws InvalidSetting {
+    return plan(
+        catalogue.workloads().stream()
+            .filter(workload -> workload.name().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .settings());
+  }
+
+  private TrainingPlan plan(Settings settings) throws InvalidSetting {
     return catalogue.plan(
         settings,
         settings.recipe().examples() == ExampleKind.POINTS
