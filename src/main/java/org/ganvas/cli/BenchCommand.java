@@ -44,6 +44,11 @@ final class BenchCommand implements Callable<Integer> {
       description = "Processor threads; as many as the processor has cores if not given.")
   private @Nullable String threads;
 
+  @Option(
+      names = "--profile",
+      description = "Also tells where the time goes, operation by operation, the longest first.")
+  private boolean profile;
+
   @Option(names = "--json", description = "Prints the result as one JSON object.")
   private boolean json;
 
@@ -64,7 +69,7 @@ final class BenchCommand implements Callable<Integer> {
             ? TrainingSettings.THREADS.defaultValue()
             : TrainingSettings.THREADS.parse(threads);
     terminal.err().println("Timing %s after a warm-up.".formatted(workload));
-    BenchResult result = engine.bench(catalogue, chosen, iterations, (int) count);
+    BenchResult result = engine.bench(catalogue, chosen, iterations, (int) count, profile);
     if (json) {
       Json.print(result, terminal.out());
     } else {
@@ -79,6 +84,9 @@ final class BenchCommand implements Callable<Integer> {
                   result.imagesPerSecond(),
                   result.threads(),
                   result.threads() == 1 ? "" : "s"));
+      if (result.profile() != null) {
+        ProfileTable.print(result.profile(), terminal.out());
+      }
     }
     return ExitStatus.DONE;
   }

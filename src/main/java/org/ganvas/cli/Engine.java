@@ -33,9 +33,11 @@ public interface Engine {
    * @param workload what is timed
    * @param iterations how many are timed, at least 1
    * @param threads processor threads, at least 1
+   * @param profiled whether it is also told where the time goes
    * @throws InvalidSetting if the workload cannot be planned
    * @throws DatasetException if its data cannot be read
    */
-  BenchResult bench(Catalogue catalogue, Workload workload, int iterations, int threads)
+  BenchResult bench(
+      Catalogue catalogue, Workload workload, int iterations, int threads, boolean profiled)
       throws InvalidSetting, DatasetException;
 }

@@ -31,9 +31,10 @@ public final class NativeEngine implements Engine {
   }
 
   @Override
-  public BenchResult bench(Catalogue catalogue, Workload workload, int iterations, int threads)
+  public BenchResult bench(
+      Catalogue catalogue, Workload workload, int iterations, int threads, boolean profiled)
       throws InvalidSetting, DatasetException {
-    return Benchmark.run(catalogue, workload, iterations, threads);
+    return Benchmark.run(catalogue, workload, iterations, threads, profiled);
   }
 
   /**

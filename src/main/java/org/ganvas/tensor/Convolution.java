@@ -65,7 +65,8 @@ public final class Convolution {
    * A transposed convolution with "same" padding: the output is {@code stride} times as high and
    * wide. With the kernels written as they slide over the output, it is a convolution of the input
    * with zeros set between its pixels, and done without ever touching those zeros: for stride 2 as
-   * one convolution to four phases, which are then interleaved.
+   * what a convolution with the turned kernels pulls back to or, where that is slow, as one
+   * convolution to four phases, which are then interleaved.
    *
    * @param x {@code [batch, in, height, width]}
    * @param weight {@code [out, in, kernel, kernel]}; the kernel that {@code conv_transpose} of
@@ -83,11 +84,17 @@ public final class Convolution {
       throw new IllegalArgumentException(
           "no transposed convolution %d×%d of stride %d".formatted(kernel, kernel, stride));
     }
-    // Kernels of 3 and 4 reach one pixel further back in phase 0 than in phase 1, those of 5 and 6
-    // as far in both.
-    int shift = kernel < 5 ? 1 : 0;
+    if (Convolutions.pullBackFast(x.precision())) {
+      long[] output = {x.size(0), weight.size(0), 2 * x.size(2), 2 * x.size(3)};
+      return inputGradient(turned(weight), x, Window.same(kernel, 2), output);
+    }
     Window window = new Window((kernel + 1) / 2, 1, 1);
-    return interleave(apply(x, kernelPhases(weight), window), x.size(2), x.size(3), shift);
+    Tensor phases = apply(x, kernelPhases(weight), window);
+    return interleave(phases, x.size(2), x.size(3), Phases.shift(kernel));
+  }
+
+  private static Tensor turned(Tensor weight) {
+    return Tensor.result(Phases.turned(weight.value()), weight, Convolution::turned);
   }
 
   private static Tensor interleave(Tensor phases, long height, long width, int shift) {

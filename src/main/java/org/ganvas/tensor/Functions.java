@@ -46,9 +46,13 @@ public final class Functions {
 
   /** x where positive, else slope · x; the slope at 0 itself is taken to be {@code slope}. */
   public static Tensor leakyRelu(Tensor x, double slope) {
-    Tensor derivative = Tensor.constant(Elementwise.leakySlope(x.value(), slope));
     return Tensor.result(
-        Elementwise.multiply(x.value(), derivative.value()), x, g -> g.times(derivative));
+        Elementwise.leakyRelu(x.value(), slope),
+        x,
+        g ->
+            Recording.isOn()
+                ? g.times(Tensor.constant(Elementwise.leakySlope(x.value(), slope)))
+                : Tensor.constant(Elementwise.leakyReluGradient(x.value(), g.value(), slope)));
   }
 
   /** max(x, 0). */

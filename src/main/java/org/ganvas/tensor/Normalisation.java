@@ -38,7 +38,7 @@ public final class Normalisation {
               if (Recording.isOn()) {
                 return List.copyOf(Gradients.pull(composite(x, gamma, beta, epsilon), g, inputs));
               }
-              BatchNormalised.Gradient gradient = normalised.pullBack(g.value());
+              BatchNormalised.Gradient gradient = normalised.gradient(g.value());
               return List.of(
                   Tensor.constant(gradient.input()),
                   Tensor.constant(gradient.gamma()),

@@ -1,6 +1,7 @@
 package org.ganvas.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
@@ -14,6 +15,7 @@ import org.ganvas.data.plane.Ring8;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
+import org.ganvas.tensor.kernel.OperationProfile;
 import org.ganvas.training.BenchResult;
 import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
@@ -129,7 +131,18 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public BenchResult bench(Catalogue catalogue, Workload workload, int iterations, int threads) {
-    return new BenchResult(workload.name(), threads, 12.5, 128 / 0.0125);
+  public BenchResult bench(
+      Catalogue catalogue, Workload workload, int iterations, int threads, boolean profiled) {
+    return new BenchResult(
+        workload.name(),
+        threads,
+        12.5,
+        128 / 0.0125,
+        profiled
+            ? new BenchResult.Profile(
+                iterations,
+                250,
+                List.of(new OperationProfile.Line("product", 40, 200, 310.5, 12.25)))
+            : null);
   }
 }

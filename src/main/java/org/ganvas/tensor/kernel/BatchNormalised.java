@@ -1,5 +1,9 @@
 package org.ganvas.tensor.kernel;
 
+import static org.ganvas.tensor.kernel.OperationProfile.measured;
+
+import org.ganvas.tensor.kernel.OperationProfile.Operation;
+
 /** A batch of which every feature was normalised, and what is needed to pull a gradient back. */
 public sealed interface BatchNormalised permits Nd4jBatchNormalised, OneDnnBatchNormalised {
 
@@ -21,9 +25,12 @@ public sealed interface BatchNormalised permits Nd4jBatchNormalised, OneDnnBatch
    * @param epsilon added to the variance
    */
   static BatchNormalised of(NdArray x, NdArray gamma, NdArray beta, double epsilon) {
-    return OneDnn.serves(x.precision())
-        ? OneDnnBatchNormalised.of(x, gamma, beta, epsilon)
-        : Nd4jBatchNormalised.of(x, gamma, beta, epsilon);
+    return measured(
+        () ->
+            OneDnn.serves(x.precision())
+                ? OneDnnBatchNormalised.of(x, gamma, beta, epsilon)
+                : Nd4jBatchNormalised.of(x, gamma, beta, epsilon),
+        normalised -> Operation.onMemory("batch norm", normalised.output(), x));
   }
 
   /** Shaped as the input. */
@@ -36,5 +43,13 @@ public sealed interface BatchNormalised permits Nd4jBatchNormalised, OneDnnBatch
   NdArray variance();
 
   /** Pulls a gradient of the output back through all of it (Ioffe and Szegedy 2015, section 3). */
-  Gradient pullBack(NdArray gradient);
+  default Gradient gradient(NdArray outputGradient) {
+    return measured(
+        () -> pullBack(outputGradient),
+        pulled ->
+            Operation.onMemory("batch norm, gradient", pulled.input(), output(), outputGradient));
+  }
+
+  /** What {@link #gradient} computes. */
+  Gradient pullBack(NdArray outputGradient);
 }

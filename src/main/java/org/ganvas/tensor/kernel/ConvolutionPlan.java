@@ -17,9 +17,9 @@ import org.bytedeco.javacpp.PointerScope;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * One pass of a convolution of one shape, compiled by oneDNN. Arrays are brought from ND4J's order
- * into the one that its kernels are fast in, and the result back: that takes a tenth of the pass,
- * while kernels for ND4J's order take up to three times as long.
+ * One pass of a convolution of one shape, compiled by oneDNN for pictures with their channels last.
+ * Arrays in another order are brought into that first, which takes a tenth of the pass, while
+ * kernels for ND4J's order take up to three times as long.
  */
 final class ConvolutionPlan implements AutoCloseable {
   private static final memory.data_type FLOATS = memory.data_type.f32;
@@ -35,9 +35,10 @@ final class ConvolutionPlan implements AutoCloseable {
   /**
    * Compiles a pass, in milliseconds.
    *
+   * @param orders that the arrays are in
    * @param processor what it runs on
    */
-  ConvolutionPlan(ConvolutionPass pass, ConvolutionShape shape, engine processor) {
+  ConvolutionPlan(ConvolutionPass pass, ConvolutionShape shape, Orders orders, engine processor) {
     try (PointerScope temporary = new PointerScope()) {
       primitive_desc compiled = compile(pass, shape, processor);
       work = new primitive(compiled);
@@ -45,17 +46,23 @@ final class ConvolutionPlan implements AutoCloseable {
           argument(
               pass.first(),
               PlanOperand.read(
-                  plain(pass.first(), shape), wanted(pass.first(), compiled), processor));
+                  given(pass.first(), shape, orders.first()),
+                  wanted(pass.first(), compiled),
+                  processor));
       second =
           argument(
               pass.second(),
               PlanOperand.read(
-                  plain(pass.second(), shape), wanted(pass.second(), compiled), processor));
+                  given(pass.second(), shape, orders.second()),
+                  wanted(pass.second(), compiled),
+                  processor));
       result =
           argument(
               pass.result(),
               PlanOperand.written(
-                  plain(pass.result(), shape), wanted(pass.result(), compiled), processor));
+                  given(pass.result(), shape, orders.result()),
+                  wanted(pass.result(), compiled),
+                  processor));
       memory.desc scratchpad = compiled.scratchpad_desc();
       workspaceBytes = scratchpad.get_size();
       workspace = PlanOperand.unbound(scratchpad, processor);
@@ -78,16 +85,16 @@ final class ConvolutionPlan implements AutoCloseable {
    *
    * @param a the first operand
    * @param b the second operand
-   * @param out overwritten; in C order without gaps
+   * @param out overwritten; without gaps
    * @param rooms memory that nothing else uses meanwhile
    */
   void run(NdArray a, NdArray b, NdArray out, stream queue, Rooms rooms) {
-    INDArray left = a.withoutGaps().array();
-    INDArray right = b.withoutGaps().array();
+    INDArray left = a.withoutGaps().stored();
+    INDArray right = b.withoutGaps().stored();
     try {
       first.bind(left, rooms.first());
       second.bind(right, rooms.second());
-      result.bind(out.array(), rooms.result());
+      result.bind(out.stored(), rooms.result());
       rooms.workspace().lend(workspace, workspaceBytes);
       first.fetch(queue);
       second.fetch(queue);
@@ -164,8 +171,8 @@ final class ConvolutionPlan implements AutoCloseable {
     };
   }
 
-  /** An argument in the order that ND4J has it in. */
-  private static memory.desc plain(int argument, ConvolutionShape shape) {
+  /** An argument in the order that the array has. */
+  private static memory.desc given(int argument, ConvolutionShape shape, MemoryOrder order) {
     long[] sizes =
         switch (argument) {
           case dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DIFF_SRC -> shape.input();
@@ -173,7 +180,8 @@ final class ConvolutionPlan implements AutoCloseable {
           case dnnl.DNNL_ARG_DST, dnnl.DNNL_ARG_DIFF_DST -> shape.output();
           default -> throw new IllegalArgumentException("no argument " + argument);
         };
-    return new memory.desc(sizes, FLOATS, memory.format_tag.abcd);
+    return new memory.desc(
+        sizes, FLOATS, order == MemoryOrder.C ? memory.format_tag.abcd : memory.format_tag.acdb);
   }
 
   /** An argument in the order that the compiled pass has it in. */
@@ -192,6 +200,9 @@ final class ConvolutionPlan implements AutoCloseable {
   private static memory.desc free(long[] shape) {
     return new memory.desc(shape, FLOATS, memory.format_tag.any);
   }
+
+  /** The orders of the operands and of the result. */
+  record Orders(MemoryOrder first, MemoryOrder second, MemoryOrder result) {}
 
   /**
    * Memory that the plans of a thread share.

@@ -8,7 +8,8 @@ final class ConvolutionPlans {
   /** Several runs of the largest recipe, each with its samples' batch size beside its own. */
   private static final int KEPT = 128;
 
-  private record Planned(ConvolutionPass pass, ConvolutionShape shape) {}
+  private record Planned(
+      ConvolutionPass pass, ConvolutionShape shape, ConvolutionPlan.Orders orders) {}
 
   private final engine processor = new engine(engine.kind.cpu, 0);
   private final stream queue = new stream(processor);
@@ -21,11 +22,13 @@ final class ConvolutionPlans {
   private final PlanCache<Planned, ConvolutionPlan> plans =
       new PlanCache<>(
           KEPT,
-          planned -> new ConvolutionPlan(planned.pass(), planned.shape(), processor),
+          planned ->
+              new ConvolutionPlan(planned.pass(), planned.shape(), planned.orders(), processor),
           ConvolutionPlan::close);
 
   /** Does a pass. */
   void run(ConvolutionPass pass, ConvolutionShape shape, NdArray a, NdArray b, NdArray out) {
-    plans.plan(new Planned(pass, shape)).run(a, b, out, queue, rooms);
+    ConvolutionPlan.Orders orders = new ConvolutionPlan.Orders(a.order(), b.order(), out.order());
+    plans.plan(new Planned(pass, shape, orders)).run(a, b, out, queue, rooms);
   }
 }

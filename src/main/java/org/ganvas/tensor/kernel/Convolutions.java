@@ -1,5 +1,9 @@
 package org.ganvas.tensor.kernel;
 
+import static org.ganvas.tensor.kernel.OperationProfile.measured;
+
+import org.ganvas.tensor.kernel.OperationProfile.Operation;
+
 /** Two-dimensional convolutions and the two halves of their gradient. */
 public final class Convolutions {
   private static final ConvolutionKernels ND4J = new Nd4jConvolutions();
@@ -23,12 +27,16 @@ public final class Convolutions {
    * @return {@code [batch, out, …]}
    */
   public static NdArray forward(NdArray x, NdArray weight, Window window) {
-    return kernels(x).forward(x, weight, window);
+    return measured(
+        () -> kernels(x).forward(x, weight, window),
+        out -> operation("convolution", x, weight, out));
   }
 
   /** Both halves of the gradient at once, for the price of two convolutions. */
   public static Gradient backward(NdArray x, NdArray weight, NdArray gradient, Window window) {
-    return kernels(x).backward(x, weight, gradient, window);
+    return measured(
+        () -> kernels(x).backward(x, weight, gradient, window),
+        both -> operation("convolution, both gradients", x, weight, gradient).times(2));
   }
 
   /**
@@ -38,7 +46,9 @@ public final class Convolutions {
    */
   public static NdArray inputGradient(
       NdArray weight, NdArray gradient, Window window, long... inputShape) {
-    return kernels(weight).inputGradient(weight, gradient, window, inputShape);
+    return measured(
+        () -> kernels(weight).inputGradient(weight, gradient, window, inputShape),
+        out -> operation("convolution, input gradient", out, weight, gradient));
   }
 
   /**
@@ -48,7 +58,22 @@ public final class Convolutions {
    */
   public static NdArray weightGradient(
       NdArray x, NdArray gradient, Window window, long... weightShape) {
-    return kernels(x).weightGradient(x, gradient, window, weightShape);
+    return measured(
+        () -> kernels(x).weightGradient(x, gradient, window, weightShape),
+        out -> operation("convolution, weight gradient", x, out, gradient));
+  }
+
+  /** Whether gradients of inputs are as fast as convolutions, also with strides. */
+  public static boolean pullBackFast(Precision precision) {
+    return OneDnn.serves(precision);
+  }
+
+  private static Operation operation(String name, NdArray in, NdArray weight, NdArray out) {
+    double multiplications = (double) out.length() * weight.length() / weight.size(0);
+    return new Operation(
+        "%s %s by %s".formatted(name, in, weight),
+        2 * multiplications,
+        (in.length() + weight.length() + out.length()) * (double) out.precision().bytes());
   }
 
   private static ConvolutionKernels kernels(NdArray x) {

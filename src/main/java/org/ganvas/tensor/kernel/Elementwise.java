@@ -1,6 +1,10 @@
 package org.ganvas.tensor.kernel;
 
-import java.util.function.Function;
+import static org.ganvas.tensor.kernel.OperationProfile.measured;
+
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import org.ganvas.tensor.kernel.OperationProfile.Operation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.api.ops.TransformOp;
@@ -19,6 +23,8 @@ import org.nd4j.linalg.factory.Nd4j;
  * as in NumPy.
  */
 public final class Elementwise {
+  private static final int[] CHANNELS_TO_LAST = {0, 2, 3, 1};
+
   private Elementwise() {}
 
   /** a + b. */
@@ -43,32 +49,43 @@ public final class Elementwise {
 
   /** x + value. */
   public static NdArray add(NdArray x, double value) {
-    // INDArray.add and mul put a small number in the place of NaN, which would hide a divergence.
-    INDArray out = like(x);
-    Nd4j.getExecutioner().exec(new ScalarAdd(x.array(), null, out, value));
-    return new NdArray(out);
+
+    return measured(
+        () -> { // INDArray.add and mul put a small number in the place of NaN, which would hide a
+          // divergence.
+          NdArray out = x.like();
+          Nd4j.getExecutioner().exec(new ScalarAdd(x.stored(), null, out.stored(), value));
+          return out;
+        },
+        out -> Operation.onMemory("add a number", out, x));
   }
 
   /** x · value. */
   public static NdArray multiply(NdArray x, double value) {
-    INDArray out = like(x);
-    Nd4j.getExecutioner().exec(new ScalarMultiplication(x.array(), null, out, value));
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          NdArray out = x.like();
+          Nd4j.getExecutioner()
+              .exec(new ScalarMultiplication(x.stored(), null, out.stored(), value));
+          return out;
+        },
+        out -> Operation.onMemory("multiply by a number", out, x));
   }
 
   /** eˣ. */
   public static NdArray exp(NdArray x) {
-    return transformed(x, out -> new Exp(x.array(), out));
+    return transformed("exp", x, Exp::new);
   }
 
   /** ln x. */
   public static NdArray log(NdArray x) {
-    return transformed(x, out -> new Log(x.array(), out));
+    return transformed("log", x, Log::new);
   }
 
   /** √x. */
   public static NdArray sqrt(NdArray x) {
-    return transformed(x, out -> new Sqrt(x.array(), out));
+    return transformed("sqrt", x, Sqrt::new);
   }
 
   /** tanh x. */
@@ -83,36 +100,80 @@ public final class Elementwise {
 
   /** ln(1 + eˣ), without overflow. */
   public static NdArray softplus(NdArray x) {
-    // max(x, 0) + ln(1 + e^-|x|): the plain formula overflows for large x and ND4J's own loses
-    // digits for small.
-    INDArray magnitude = like(x);
-    Nd4j.getExecutioner().exec(new Abs(x.array(), magnitude));
-    magnitude.muli(-1);
-    Nd4j.getExecutioner().exec(new Exp(magnitude, magnitude));
-    Nd4j.getExecutioner().exec(new Log1p(magnitude, magnitude));
-    INDArray positive = like(x);
-    Nd4j.exec(
-        op("relu")
-            .addInputs(x.array())
-            .addOutputs(positive)
-            .addFloatingPointArguments(0.0)
-            .build());
-    positive.addi(magnitude);
-    return new NdArray(positive);
+
+    return measured(
+        () -> { // max(x, 0) + ln(1 + e^-|x|): the plain formula overflows for large x and ND4J's
+          // own loses
+          // digits for small.
+          INDArray numbers = x.stored();
+          INDArray magnitude = x.like().stored();
+          Nd4j.getExecutioner().exec(new Abs(numbers, magnitude));
+          magnitude.muli(-1);
+          Nd4j.getExecutioner().exec(new Exp(magnitude, magnitude));
+          Nd4j.getExecutioner().exec(new Log1p(magnitude, magnitude));
+          NdArray positive = x.like();
+          Nd4j.exec(
+              op("relu")
+                  .addInputs(numbers)
+                  .addOutputs(positive.stored())
+                  .addFloatingPointArguments(0.0)
+                  .build());
+          positive.stored().addi(magnitude);
+          return positive;
+        },
+        out -> Operation.onMemory("softplus", out, x));
   }
 
   /** The slope of a leaky ReLU at x: 1 where x &gt; 0, else {@code slope}. */
   public static NdArray leakySlope(NdArray x, double slope) {
-    INDArray out = like(x);
-    Nd4j.getExecutioner().exec(new LeakyReLUDerivative(x.array(), out, slope));
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          NdArray out = x.like();
+          Nd4j.getExecutioner().exec(new LeakyReLUDerivative(x.stored(), out.stored(), slope));
+          return out;
+        },
+        out -> Operation.onMemory("leaky ReLU, slope", out, x));
+  }
+
+  /** x where positive, else slope · x. */
+  public static NdArray leakyRelu(NdArray x, double slope) {
+
+    return measured(
+        () -> {
+          return OneDnn.serves(x.precision())
+              ? OneDnnElementwise.leakyRelu(x, slope)
+              : multiply(x, leakySlope(x, slope));
+        },
+        out -> Operation.onMemory("leaky ReLU", out, x));
+  }
+
+  /** gradient · the slope of a leaky ReLU at x. */
+  public static NdArray leakyReluGradient(NdArray x, NdArray gradient, double slope) {
+
+    return measured(
+        () -> {
+          return OneDnn.serves(x.precision())
+              ? OneDnnElementwise.leakyReluGradient(x, gradient.in(x.order()), slope)
+              : multiply(gradient, leakySlope(x, slope));
+        },
+        out -> Operation.onMemory("leaky ReLU, gradient", out, x, gradient));
   }
 
   /** gradient · (1 − tanh² x). */
   public static NdArray tanhGradient(NdArray x, NdArray gradient) {
-    INDArray out = like(x);
-    Nd4j.exec(op("tanh_bp").addInputs(x.array(), gradient.array()).addOutputs(out).build());
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          NdArray out = x.like();
+          Nd4j.exec(
+              op("tanh_bp")
+                  .addInputs(x.stored(), gradient.in(x.order()).stored())
+                  .addOutputs(out.stored())
+                  .build());
+          return out;
+        },
+        out -> Operation.onMemory("tanh, gradient", out, x, gradient));
   }
 
   /**
@@ -122,45 +183,91 @@ public final class Elementwise {
    * @param bias {@code [features]}
    */
   public static NdArray addBias(NdArray x, NdArray bias) {
-    INDArray out = like(x);
-    Nd4j.exec(
-        op("biasadd")
-            .addInputs(x.array(), bias.array())
-            .addOutputs(out)
-            .addBooleanArguments(x.rank() > 2)
-            .build());
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          NdArray out = x.like();
+          Nd4j.exec(
+              op("biasadd")
+                  .addInputs(x.stored(), bias.stored())
+                  .addOutputs(out.stored())
+                  .addBooleanArguments(x.rank() > 2 && x.order() == MemoryOrder.C)
+                  .build());
+          return out;
+        },
+        out -> Operation.onMemory("bias", out, x));
   }
 
   /** Adds b to a, where a's old content is not needed again. */
   public static void addInPlace(NdArray a, NdArray b) {
-    a.array().addi(b.array());
+    measured(
+        () -> {
+          a.stored().addi(b.in(a.order()).stored());
+          return a;
+        },
+        out -> Operation.onMemory("add in place", out, a, b));
   }
 
   static DynamicCustomOp.DynamicCustomOpsBuilder op(String name) {
     return DynamicCustomOp.builder(name);
   }
 
-  static INDArray like(NdArray x) {
-    return Nd4j.createUninitialized(x.array().dataType(), x.array().shape());
-  }
+  private static NdArray transformed(
+      String name, NdArray x, BiFunction<INDArray, INDArray, TransformOp> operation) {
 
-  private static NdArray transformed(NdArray x, Function<INDArray, TransformOp> operation) {
-    INDArray out = like(x);
-    Nd4j.getExecutioner().exec(operation.apply(out));
-    return new NdArray(out);
+    return measured(
+        () -> {
+          NdArray out = x.like();
+          Nd4j.getExecutioner().exec(operation.apply(x.stored(), out.stored()));
+          return out;
+        },
+        out -> Operation.onMemory(name, out, x));
   }
 
   private static NdArray unary(String name, NdArray x) {
-    INDArray out = like(x);
-    Nd4j.exec(op(name).addInputs(x.array()).addOutputs(out).build());
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          NdArray out = x.like();
+          Nd4j.exec(op(name).addInputs(x.stored()).addOutputs(out.stored()).build());
+          return out;
+        },
+        out -> Operation.onMemory(name, out, x));
   }
 
   private static NdArray binary(String name, NdArray a, NdArray b) {
-    INDArray out =
-        Nd4j.createUninitialized(a.array().dataType(), Broadcasting.shape(a.shape(), b.shape()));
-    Nd4j.exec(op(name).addInputs(a.array(), b.array()).addOutputs(out).build());
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          if (Arrays.equals(a.shape(), b.shape())) {
+            NdArray out = a.like();
+            Nd4j.exec(
+                op(name)
+                    .addInputs(a.stored(), b.in(a.order()).stored())
+                    .addOutputs(out.stored())
+                    .build());
+            return out;
+          }
+          long[] shape = Broadcasting.shape(a.shape(), b.shape());
+          if (a.order() == MemoryOrder.CHANNELS_LAST
+              && b.rank() == 4
+              && Arrays.equals(shape, a.shape())) {
+            NdArray out = a.like();
+            Nd4j.exec(
+                op(name)
+                    .addInputs(a.stored(), b.array().permute(CHANNELS_TO_LAST))
+                    .addOutputs(out.stored())
+                    .build());
+            return out;
+          }
+          NdArray out = NdArray.uninitialised(a.precision(), shape);
+          Nd4j.exec(
+              op(name)
+                  .addInputs(a.in(MemoryOrder.C).stored(), b.in(MemoryOrder.C).stored())
+                  .addOutputs(out.stored())
+                  .build());
+          return out;
+        },
+        out -> Operation.onMemory(name, out, a, b));
   }
 }

@@ -1,6 +1,9 @@
 package org.ganvas.tensor.kernel;
 
+import static org.ganvas.tensor.kernel.OperationProfile.measured;
+
 import java.util.Arrays;
+import org.ganvas.tensor.kernel.OperationProfile.Operation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.INDArrayIndex;
@@ -15,41 +18,61 @@ public final class Layout {
 
   /** The dimensions in another order. */
   public static NdArray permute(NdArray x, int... order) {
-    INDArray view = x.array().permute(order);
-    INDArray out = Nd4j.createUninitialized(view.dataType(), view.shape());
-    out.assign(view);
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          INDArray view = x.array().permute(order);
+          INDArray out = Nd4j.createUninitialized(view.dataType(), view.shape());
+          out.assign(view);
+          return new NdArray(out);
+        },
+        out -> Operation.onMemory("permute", out, x));
   }
 
   /** Repeats what has size 1 to fill a larger shape. */
   public static NdArray broadcastTo(NdArray x, long... shape) {
-    INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
-    out.assign(0);
-    Nd4j.exec(Elementwise.op("add").addInputs(out, x.array()).addOutputs(out).build());
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
+          out.assign(0);
+          Nd4j.exec(Elementwise.op("add").addInputs(out, x.array()).addOutputs(out).build());
+          return new NdArray(out);
+        },
+        out -> Operation.onMemory("broadcast", out, x));
   }
 
   /** Arrays one after another along a dimension. */
   public static NdArray concatenate(int dimension, NdArray... parts) {
-    long[] shape = parts[0].shape().clone();
-    shape[dimension] = Arrays.stream(parts).mapToLong(part -> part.size(dimension)).sum();
-    INDArray out = Nd4j.createUninitialized(parts[0].array().dataType(), shape);
-    long from = 0;
-    for (NdArray part : parts) {
-      long to = from + part.size(dimension);
-      range(out, dimension, from, to).assign(part.array());
-      from = to;
-    }
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          long[] shape = parts[0].shape().clone();
+          shape[dimension] = Arrays.stream(parts).mapToLong(part -> part.size(dimension)).sum();
+          INDArray out = Nd4j.createUninitialized(parts[0].array().dataType(), shape);
+          long from = 0;
+          for (NdArray part : parts) {
+            long to = from + part.size(dimension);
+            range(out, dimension, from, to).assign(part.array());
+            from = to;
+          }
+          return new NdArray(out);
+        },
+        out -> Operation.onMemory("concatenate", out, parts));
   }
 
   /** The part of an array between two places of a dimension. */
   public static NdArray slice(NdArray x, int dimension, long from, long to) {
-    long[] shape = x.shape().clone();
-    shape[dimension] = to - from;
-    INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
-    out.assign(range(x.array(), dimension, from, to));
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          long[] shape = x.shape().clone();
+          shape[dimension] = to - from;
+          INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
+          out.assign(range(x.array(), dimension, from, to));
+          return new NdArray(out);
+        },
+        out -> Operation.onMemory("slice", out, out));
   }
 
   /**
@@ -57,12 +80,17 @@ public final class Layout {
    * to.
    */
   public static NdArray embed(NdArray x, int dimension, long from, long size) {
-    long[] shape = x.shape().clone();
-    shape[dimension] = size;
-    INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
-    out.assign(0);
-    range(out, dimension, from, from + x.size(dimension)).assign(x.array());
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          long[] shape = x.shape().clone();
+          shape[dimension] = size;
+          INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
+          out.assign(0);
+          range(out, dimension, from, from + x.size(dimension)).assign(x.array());
+          return new NdArray(out);
+        },
+        out -> Operation.onMemory("embed", out, x));
   }
 
   private static INDArray range(INDArray x, int dimension, long from, long to) {

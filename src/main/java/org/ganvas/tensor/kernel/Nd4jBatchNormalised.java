@@ -20,7 +20,8 @@ record Nd4jBatchNormalised(
     NdArray inverseDeviation)
     implements BatchNormalised {
 
-  static Nd4jBatchNormalised of(NdArray x, NdArray gamma, NdArray beta, double epsilon) {
+  static Nd4jBatchNormalised of(NdArray input, NdArray gamma, NdArray beta, double epsilon) {
+    NdArray x = input.in(MemoryOrder.C);
     double count = (double) x.length() / x.size(1);
     NdArray mean = Elementwise.multiply(Reductions.sumOfFeatures(x), 1 / count);
     NdArray centred = Elementwise.addBias(x, Elementwise.multiply(mean, -1));
@@ -35,7 +36,8 @@ record Nd4jBatchNormalised(
   }
 
   @Override
-  public Gradient pullBack(NdArray gradient) {
+  public Gradient pullBack(NdArray outputGradient) {
+    NdArray gradient = outputGradient.in(MemoryOrder.C);
     double count = (double) gradient.length() / gradient.size(1);
     NdArray betaGradient = Reductions.sumOfFeatures(gradient);
     NdArray gammaGradient =
@@ -51,9 +53,9 @@ record Nd4jBatchNormalised(
   }
 
   private static NdArray scaled(NdArray x, NdArray factor) {
-    INDArray out = Elementwise.like(x);
-    multiply(x.array(), factor, out);
-    return new NdArray(out);
+    NdArray out = x.like();
+    multiply(x.array(), factor, out.array());
+    return out;
   }
 
   private static void addBiasInPlace(NdArray x, NdArray bias) {

@@ -21,18 +21,23 @@ final class Nd4jConvolutions implements ConvolutionKernels {
             weight.size(0),
             window.output(x.size(2)),
             window.output(x.size(3)));
-    Nd4j.exec(op("conv2d", window).addInputs(x.array(), weight.array()).addOutputs(out).build());
+    Nd4j.exec(
+        op("conv2d", window)
+            .addInputs(x.in(MemoryOrder.C).stored(), weight.stored())
+            .addOutputs(out)
+            .build());
     return new NdArray(out);
   }
 
   @Override
   public Convolutions.Gradient backward(
       NdArray x, NdArray weight, NdArray gradient, Window window) {
-    INDArray dx = Elementwise.like(x);
-    INDArray dw = Elementwise.like(weight);
+    INDArray dx = Nd4j.createUninitialized(x.array().dataType(), x.shape());
+    INDArray dw = Nd4j.createUninitialized(weight.array().dataType(), weight.shape());
     Nd4j.exec(
         op("conv2d_bp", window)
-            .addInputs(x.array(), weight.array(), gradient.array())
+            .addInputs(
+                x.in(MemoryOrder.C).stored(), weight.stored(), gradient.in(MemoryOrder.C).stored())
             .addOutputs(dx, dw)
             .build());
     return new Convolutions.Gradient(new NdArray(dx), new NdArray(dw));

@@ -56,15 +56,17 @@ final class NormalisationPlan {
   private final IntMemoryMap forwardArguments = new IntMemoryMap();
   private final IntMemoryMap backwardArguments = new IntMemoryMap();
 
-  NormalisationPlan(
-      long batch, long features, long places, float epsilon, engine processor, stream queue) {
+  NormalisationPlan(NormalisationPlans.Planned planned, engine processor, stream queue) {
     this.queue = queue;
     try (PointerScope temporary = new PointerScope()) {
       memory.desc data =
           new memory.desc(
-              new long[] {batch, features, places}, memory.data_type.f32, memory.format_tag.abc);
+              new long[] {planned.batch(), planned.features(), planned.places()},
+              memory.data_type.f32,
+              planned.order() == MemoryOrder.C ? memory.format_tag.abc : memory.format_tag.acb);
       memory.desc perFeature =
-          new memory.desc(new long[] {features}, memory.data_type.f32, memory.format_tag.a);
+          new memory.desc(
+              new long[] {planned.features()}, memory.data_type.f32, memory.format_tag.a);
       int flags =
           dnnl.normalization_flags.use_scale.value | dnnl.normalization_flags.use_shift.value;
       batch_normalization_forward.primitive_desc forwards =
@@ -73,7 +75,7 @@ final class NormalisationPlan {
               dnnl.prop_kind.forward_training.value,
               data,
               data,
-              epsilon,
+              planned.epsilon(),
               flags,
               new primitive_attr(),
               false);
@@ -84,7 +86,7 @@ final class NormalisationPlan {
               data,
               data,
               data,
-              epsilon,
+              planned.epsilon(),
               flags,
               forwards,
               new primitive_attr(),
@@ -106,8 +108,8 @@ final class NormalisationPlan {
   }
 
   /**
-   * Fills {@code mean}, {@code variance} and {@code output}; all arrays are in C order without
-   * gaps.
+   * Fills {@code mean}, {@code variance} and {@code output}; all arrays are without gaps, and in
+   * the planned order.
    */
   void normalise(
       NdArray x, NdArray gamma, NdArray beta, NdArray mean, NdArray variance, NdArray output) {
@@ -123,7 +125,7 @@ final class NormalisationPlan {
             dnnl.DNNL_ARG_DST, output));
   }
 
-  /** Fills the last three; all arrays are in C order without gaps. */
+  /** Fills the last three; all arrays are without gaps, and in the planned order. */
   void pullBack(
       NdArray x,
       NdArray mean,
@@ -149,7 +151,7 @@ final class NormalisationPlan {
 
   private void run(primitive pass, IntMemoryMap arguments, Map<Integer, NdArray> bound) {
     try {
-      bound.forEach((name, array) -> operand(name).bind(array.array()));
+      bound.forEach((name, array) -> operand(name).bind(array.stored()));
       // On a processor the work is done when this returns.
       pass.execute(queue, arguments);
     } finally {

@@ -7,7 +7,13 @@ import org.bytedeco.dnnl.stream;
 final class NormalisationPlans {
   private static final int KEPT = 64;
 
-  private record Planned(long batch, long features, long places, float epsilon) {}
+  /**
+   * All that a plan depends on.
+   *
+   * @param places of a feature in an example
+   * @param order of the numbers to be normalised
+   */
+  record Planned(long batch, long features, long places, MemoryOrder order, float epsilon) {}
 
   private final engine processor = new engine(engine.kind.cpu, 0);
   private final stream queue = new stream(processor);
@@ -16,12 +22,11 @@ final class NormalisationPlans {
       new PlanCache<>(KEPT, this::made, forgotten -> {});
 
   /** The plan for a shape and the number of threads that this thread may use now. */
-  NormalisationPlan plan(long batch, long features, long places, float epsilon) {
-    return plans.plan(new Planned(batch, features, places, epsilon));
+  NormalisationPlan plan(Planned planned) {
+    return plans.plan(planned);
   }
 
   private NormalisationPlan made(Planned planned) {
-    return new NormalisationPlan(
-        planned.batch(), planned.features(), planned.places(), planned.epsilon(), processor, queue);
+    return new NormalisationPlan(planned, processor, queue);
   }
 }

@@ -16,8 +16,16 @@ record OneDnnBatchNormalised(
     NdArray x = input.withoutGaps();
     long features = x.size(1);
     NormalisationPlan plan =
-        PLANS.get().plan(x.size(0), features, x.length() / (x.size(0) * features), (float) epsilon);
-    NdArray output = NdArray.uninitialised(Precision.FLOAT32, x.shape());
+        PLANS
+            .get()
+            .plan(
+                new NormalisationPlans.Planned(
+                    x.size(0),
+                    features,
+                    x.length() / (x.size(0) * features),
+                    x.order(),
+                    (float) epsilon));
+    NdArray output = x.like();
     NdArray mean = NdArray.uninitialised(Precision.FLOAT32, features);
     NdArray variance = NdArray.uninitialised(Precision.FLOAT32, features);
     plan.normalise(x, gamma, beta, mean, variance, output);
@@ -26,11 +34,18 @@ record OneDnnBatchNormalised(
 
   @Override
   public Gradient pullBack(NdArray gradient) {
-    NdArray input = NdArray.uninitialised(Precision.FLOAT32, x.shape());
+    NdArray input = x.like();
     NdArray gammaGradient = NdArray.uninitialised(Precision.FLOAT32, x.size(1));
     NdArray betaGradient = NdArray.uninitialised(Precision.FLOAT32, x.size(1));
     plan.pullBack(
-        x, mean, variance, gamma, gradient.withoutGaps(), input, gammaGradient, betaGradient);
+        x,
+        mean,
+        variance,
+        gamma,
+        gradient.in(x.order()).withoutGaps(),
+        input,
+        gammaGradient,
+        betaGradient);
     return new Gradient(input, gammaGradient, betaGradient);
   }
 }

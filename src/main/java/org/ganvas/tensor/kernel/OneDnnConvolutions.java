@@ -11,9 +11,19 @@ final class OneDnnConvolutions implements ConvolutionKernels {
 
   @Override
   public NdArray forward(NdArray x, NdArray weight, Window window) {
-    ConvolutionShape shape = ConvolutionShape.of(x.shape(), weight.shape(), window);
-    NdArray out = NdArray.uninitialised(Precision.FLOAT32, shape.output());
-    plans.get().run(ConvolutionPass.FORWARD, shape, x, weight, out);
+    return forward(x, weight, ConvolutionShape.of(x.shape(), weight.shape(), window));
+  }
+
+  /** A convolution of any shape. */
+  NdArray forward(NdArray x, NdArray weight, ConvolutionShape shape) {
+    Neighbours neighbours = Neighbours.of(shape);
+    if (neighbours.count() > 1) {
+      NdArray joined = pictures(neighbours.wide().output());
+      run(ConvolutionPass.FORWARD, neighbours.wide(), x, neighbours.spread(weight), joined);
+      return neighbours.apart(joined);
+    }
+    NdArray out = pictures(shape.output());
+    run(ConvolutionPass.FORWARD, shape, x, weight, out);
     return out;
   }
 
@@ -29,16 +39,35 @@ final class OneDnnConvolutions implements ConvolutionKernels {
   public NdArray inputGradient(
       NdArray weight, NdArray gradient, Window window, long... inputShape) {
     ConvolutionShape shape = ConvolutionShape.of(inputShape, weight.shape(), window);
-    NdArray out = NdArray.uninitialised(Precision.FLOAT32, inputShape);
-    plans.get().run(ConvolutionPass.INPUT_GRADIENT, shape, gradient, weight, out);
+    if (FewChannels.areIn(shape)) {
+      return FewChannels.inputGradient(this, weight, gradient, shape);
+    }
+    NdArray out = pictures(inputShape);
+    run(ConvolutionPass.INPUT_GRADIENT, shape, gradient, weight, out);
     return out;
   }
 
   @Override
   public NdArray weightGradient(NdArray x, NdArray gradient, Window window, long... weightShape) {
     ConvolutionShape shape = ConvolutionShape.of(x.shape(), weightShape, window);
+    Neighbours neighbours = Neighbours.of(shape);
+    if (neighbours.count() > 1) {
+      NdArray spread = NdArray.uninitialised(Precision.FLOAT32, neighbours.wide().weight());
+      NdArray together = neighbours.together(gradient.in(MemoryOrder.CHANNELS_LAST).withoutGaps());
+      run(ConvolutionPass.WEIGHT_GRADIENT, neighbours.wide(), x, together, spread);
+      return neighbours.gather(spread);
+    }
     NdArray out = NdArray.uninitialised(Precision.FLOAT32, weightShape);
-    plans.get().run(ConvolutionPass.WEIGHT_GRADIENT, shape, x, gradient, out);
+    run(ConvolutionPass.WEIGHT_GRADIENT, shape, x, gradient, out);
     return out;
+  }
+
+  private static NdArray pictures(long... shape) {
+    return NdArray.uninitialised(Precision.FLOAT32, MemoryOrder.CHANNELS_LAST, shape);
+  }
+
+  private void run(
+      ConvolutionPass pass, ConvolutionShape shape, NdArray a, NdArray b, NdArray out) {
+    plans.get().run(pass, shape, a, b, out);
   }
 }

@@ -61,7 +61,7 @@ final class PlanOperand implements AutoCloseable {
   /**
    * Lets it stand for an array.
    *
-   * @param array in C order, without gaps
+   * @param array as stored, without gaps
    * @param room for its copy until the plan has run
    */
   void bind(INDArray array, Scratch room) {
@@ -74,7 +74,7 @@ final class PlanOperand implements AutoCloseable {
   /**
    * Lets it stand for an array whose order is the plan's own.
    *
-   * @param array in C order, without gaps
+   * @param array as stored, without gaps
    */
   void bind(INDArray array) {
     address.moveTo(array.data().address());

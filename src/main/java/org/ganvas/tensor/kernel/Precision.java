@@ -19,6 +19,10 @@ public enum Precision {
     return type;
   }
 
+  int bytes() {
+    return type.width();
+  }
+
   static Precision of(DataType type) {
     return switch (type) {
       case FLOAT -> FLOAT32;

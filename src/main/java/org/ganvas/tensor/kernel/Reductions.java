@@ -1,5 +1,8 @@
 package org.ganvas.tensor.kernel;
 
+import static org.ganvas.tensor.kernel.OperationProfile.measured;
+
+import org.ganvas.tensor.kernel.OperationProfile.Operation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -9,14 +12,24 @@ public final class Reductions {
 
   /** The sum of all numbers, of shape {@code [1]}. */
   public static NdArray sum(NdArray x) {
-    INDArray out = Nd4j.createUninitialized(x.array().dataType(), 1);
-    out.assign(x.array().sum());
-    return new NdArray(out);
+
+    return measured(
+        () -> {
+          NdArray out = NdArray.uninitialised(x.precision(), 1);
+          out.stored().assign(x.stored().sum());
+          return out;
+        },
+        out -> Operation.onMemory("sum", out, x));
   }
 
   /** Sums over some dimensions, which keep the size 1. */
   public static NdArray sum(NdArray x, int... dimensions) {
-    return new NdArray(x.array().sum(true, dimensions));
+
+    return measured(
+        () -> {
+          return new NdArray(x.array().sum(true, dimensions));
+        },
+        out -> Operation.onMemory("sum over dimensions", out, x));
   }
 
   /**
@@ -26,23 +39,39 @@ public final class Reductions {
    * @return {@code [features]}
    */
   public static NdArray sumOfFeatures(NdArray x) {
-    // Two products with ones: ND4J's own reduction of the same numbers takes five times as long.
-    long batch = x.size(0);
-    long features = x.size(1);
-    long inner = x.length() / (batch * features);
-    NdArray perExample =
-        inner == 1
-            ? x.reshaped(batch, features)
-            : Products.matmul(
-                    x.reshaped(batch * features, inner), NdArray.filled(x.precision(), 1, inner, 1))
-                .reshaped(batch, features);
-    return Products.matmul(NdArray.filled(x.precision(), 1, 1, batch), perExample)
-        .reshaped(features);
+
+    return measured(
+        () -> { // Two products with ones: ND4J's own reduction of the same numbers takes five times
+          // as long.
+          long batch = x.size(0);
+          long features = x.size(1);
+          if (x.order() == MemoryOrder.CHANNELS_LAST) {
+            long pixels = x.length() / features;
+            NdArray perPixel = new NdArray(x.stored().reshape('c', new long[] {pixels, features}));
+            return Products.matmul(NdArray.filled(x.precision(), 1, 1, pixels), perPixel)
+                .reshaped(features);
+          }
+          long inner = x.length() / (batch * features);
+          NdArray perExample =
+              inner == 1
+                  ? x.reshaped(batch, features)
+                  : Products.matmul(
+                          x.reshaped(batch * features, inner),
+                          NdArray.filled(x.precision(), 1, inner, 1))
+                      .reshaped(batch, features);
+          return Products.matmul(NdArray.filled(x.precision(), 1, 1, batch), perExample)
+              .reshaped(features);
+        },
+        out -> Operation.onMemory("sum of features", out, x));
   }
 
   /** The sum of all squares. */
   public static double sumOfSquares(NdArray x) {
-    INDArray flat = x.reshaped(x.length()).array();
-    return Nd4j.getBlasWrapper().dot(flat, flat);
+    return measured(
+        () -> {
+          INDArray flat = x.stored().reshape('c', new long[] {x.length()});
+          return Nd4j.getBlasWrapper().dot(flat, flat);
+        },
+        sum -> Operation.onMemory("sum of squares", x));
   }
 }

@@ -1,5 +1,8 @@
 package org.ganvas.tensor.kernel;
 
+import static org.ganvas.tensor.kernel.OperationProfile.measured;
+
+import org.ganvas.tensor.kernel.OperationProfile.Operation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -24,15 +27,20 @@ public final class Updates {
       double beta2,
       double epsilon,
       long earlierSteps) {
-    INDArray update = Elementwise.like(parameter);
-    Nd4j.exec(
-        Elementwise.op("adam_updater")
-            .addInputs(gradient.array(), second.array(), first.array())
-            .addOutputs(update, second.array(), first.array())
-            .addFloatingPointArguments(rate, beta1, beta2, epsilon)
-            .addIntegerArguments(earlierSteps)
-            .build());
-    parameter.array().subi(update);
+    measured(
+        () -> {
+          INDArray update = parameter.like().stored();
+          Nd4j.exec(
+              Elementwise.op("adam_updater")
+                  .addInputs(gradient.array(), second.array(), first.array())
+                  .addOutputs(update, second.array(), first.array())
+                  .addFloatingPointArguments(rate, beta1, beta2, epsilon)
+                  .addIntegerArguments(earlierSteps)
+                  .build());
+          parameter.array().subi(update);
+          return parameter;
+        },
+        out -> Operation.onMemory("adam", out, parameter, gradient, first, first, second, second));
   }
 
   /**
@@ -47,14 +55,19 @@ public final class Updates {
       double rate,
       double decay,
       double epsilon) {
-    INDArray update = Elementwise.like(parameter);
-    Nd4j.exec(
-        Elementwise.op("rms_prop_updater")
-            .addInputs(gradient.array(), meanSquare.array())
-            .addOutputs(update, meanSquare.array())
-            .addFloatingPointArguments(rate, decay, epsilon)
-            .build());
-    parameter.array().subi(update);
+    measured(
+        () -> {
+          INDArray update = parameter.like().stored();
+          Nd4j.exec(
+              Elementwise.op("rms_prop_updater")
+                  .addInputs(gradient.array(), meanSquare.array())
+                  .addOutputs(update, meanSquare.array())
+                  .addFloatingPointArguments(rate, decay, epsilon)
+                  .build());
+          parameter.array().subi(update);
+          return parameter;
+        },
+        out -> Operation.onMemory("rmsprop", out, parameter, gradient, meanSquare, meanSquare));
   }
 
   /**
@@ -64,22 +77,37 @@ public final class Updates {
    */
   public static void momentum(
       NdArray parameter, NdArray gradient, NdArray velocity, double rate, double momentum) {
-    velocity.array().muli(momentum).addi(gradient.array());
-    parameter.array().subi(velocity.array().mul(rate));
+    measured(
+        () -> {
+          velocity.array().muli(momentum).addi(gradient.array());
+          parameter.array().subi(velocity.array().mul(rate));
+          return parameter;
+        },
+        out -> Operation.onMemory("momentum", out, parameter, gradient, velocity, velocity));
   }
 
   /** Brings every number into [−bound, bound]. */
   public static void clip(NdArray parameter, double bound) {
-    Nd4j.exec(
-        Elementwise.op("clipbyvalue")
-            .addInputs(parameter.array())
-            .addOutputs(parameter.array())
-            .addFloatingPointArguments(-bound, bound)
-            .build());
+    measured(
+        () -> {
+          Nd4j.exec(
+              Elementwise.op("clipbyvalue")
+                  .addInputs(parameter.array())
+                  .addOutputs(parameter.array())
+                  .addFloatingPointArguments(-bound, bound)
+                  .build());
+          return parameter;
+        },
+        out -> Operation.onMemory("clip", out, parameter));
   }
 
   /** average ← (1 − share) · average + share · value. */
   public static void blend(NdArray average, NdArray value, double share) {
-    average.array().muli(1 - share).addi(value.array().mul(share));
+    measured(
+        () -> {
+          average.array().muli(1 - share).addi(value.array().mul(share));
+          return average;
+        },
+        out -> Operation.onMemory("blend", out, average, value));
   }
 }
