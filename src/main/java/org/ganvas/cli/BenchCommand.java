@@ -45,6 +45,12 @@ final class BenchCommand implements Callable<Integer> {
   private @Nullable String threads;
 
   @Option(
+      names = "--precision",
+      paramLabel = "NAME",
+      description = "single or mixed, as of 'train'. Default: single.")
+  private @Nullable String precision;
+
+  @Option(
       names = "--profile",
       description = "Also tells where the time goes, operation by operation, the longest first.")
   private boolean profile;
@@ -64,6 +70,9 @@ final class BenchCommand implements Callable<Integer> {
       throw new BadUsage("--iterations cannot be %d; take at least 1.".formatted(iterations));
     }
     Workload chosen = workload();
+    if (precision != null) {
+      chosen = chosen.with(TrainingSettings.PRECISION, precision);
+    }
     long count =
         threads == null
             ? TrainingSettings.THREADS.defaultValue()

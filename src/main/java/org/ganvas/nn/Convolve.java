@@ -3,7 +3,6 @@ package org.ganvas.nn;
 import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.tensor.Convolution;
-import org.ganvas.tensor.Linear;
 import org.ganvas.tensor.Tensor;
 import org.ganvas.tensor.kernel.Window;
 
@@ -49,8 +48,11 @@ public record Convolve(int channels, int kernel, int stride, boolean bias) imple
 
   @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
-    Tensor output = Convolution.apply(input, parameters.get("weight"), Window.same(kernel, stride));
-    return bias ? Linear.addBias(output, parameters.get("bias")) : output;
+    Tensor weight = parameters.get("weight");
+    Window window = Window.same(kernel, stride);
+    return bias
+        ? Convolution.apply(input, weight, parameters.get("bias"), window)
+        : Convolution.apply(input, weight, window);
   }
 
   static List<ParameterSpec> kernels(int out, int in, int kernel, boolean bias) {

@@ -59,7 +59,7 @@ public record Dense(int units, boolean bias, double deviation) implements Layer 
 
   @Override
   public Tensor forward(Tensor input, LayerParameters parameters, Pass pass) {
-    Tensor product = input.matmul(parameters.get("weight"));
-    return bias ? Linear.addBias(product, parameters.get("bias")) : product;
+    Tensor weight = parameters.get("weight");
+    return bias ? Linear.affine(input, weight, parameters.get("bias")) : input.matmul(weight);
   }
 }

@@ -69,6 +69,7 @@ import org.ganvas.recipe.method.R2Penalty;
 import org.ganvas.recipe.method.SpectralNormalisation;
 import org.ganvas.recipe.method.Unrolling;
 import org.ganvas.recipe.method.WeightClipping;
+import org.ganvas.tensor.kernel.Arithmetic;
 
 /**
  * All there is to choose from, and what goes with what. The window, the command line, validation
@@ -93,7 +94,8 @@ public record Catalogue(
           TrainingSettings.SEED,
           TrainingSettings.SPEED_LIMIT,
           TrainingSettings.CHECKPOINT_EVERY,
-          TrainingSettings.THREADS);
+          TrainingSettings.THREADS,
+          TrainingSettings.PRECISION);
 
   /** Copies the lists. */
   public Catalogue {
@@ -449,7 +451,19 @@ public record Catalogue(
         settings.get(TrainingSettings.SEED),
         settings.get(GeneratorAveraging.DECAY),
         length(settings),
-        settings.get(TrainingSettings.THREADS).intValue());
+        settings.get(TrainingSettings.THREADS).intValue(),
+        arithmetic(settings));
+  }
+
+  private static Arithmetic arithmetic(Settings settings) throws InvalidSetting {
+    if (settings.isDefault(TrainingSettings.PRECISION)) {
+      return Arithmetic.SINGLE;
+    }
+    Optional<String> obstacle = settings.whyNot(TrainingSettings.PRECISION);
+    if (obstacle.isPresent()) {
+      throw new InvalidSetting(TrainingSettings.PRECISION.name(), obstacle.get());
+    }
+    return Arithmetic.MIXED;
   }
 
   /** The live part of settings. */

@@ -10,6 +10,7 @@ import org.ganvas.gan.Iteration;
 import org.ganvas.gan.loss.AdversarialLoss;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.OptimiserSpec;
+import org.ganvas.tensor.kernel.Arithmetic;
 
 /**
  * A run with nothing left to decide or to check: made by {@link Catalogue#plan}.
@@ -31,6 +32,7 @@ import org.ganvas.nn.OptimiserSpec;
  *     itself
  * @param length when the run ends
  * @param threads processor threads of the engine
+ * @param arithmetic that updates are computed in
  */
 public record TrainingPlan(
     Settings settings,
@@ -48,7 +50,8 @@ public record TrainingPlan(
     long seed,
     double averageDecay,
     RunLength length,
-    int threads) {
+    int threads,
+    Arithmetic arithmetic) {
 
   /**
    * What an iteration does.

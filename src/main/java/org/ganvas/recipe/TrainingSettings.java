@@ -1,5 +1,6 @@
 package org.ganvas.recipe;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.ganvas.recipe.NumberSetting.Scale;
@@ -276,6 +277,34 @@ public final class TrainingSettings {
           64,
           Scale.LINEAR,
           Math.min(64, Processor.physicalCores()));
+
+  private static final boolean BFLOAT16 = Processor.multipliesBfloat16();
+
+  /** What products are computed in. */
+  public static final ChoiceSetting PRECISION =
+      new ChoiceSetting(
+          SettingInfo.of(
+                  "precision",
+                  "Precision",
+                  Group.RUN,
+                  "",
+                  "Mixed precision rounds what is multiplied to bfloat16 and still sums and keeps float32: faster on large networks, where the processor can.",
+                  "Micikevicius et al. 2018, Mixed Precision Training, arXiv 1710.03740")
+              .unless(
+                  settings ->
+                      BFLOAT16
+                          ? Optional.empty()
+                          : Optional.of(
+                              "Mixed precision needs a processor with AVX-512 BF16 or AMX under Linux; this computer has none.")),
+          List.of(
+              new Choice("single", "Single", "float32 throughout.", ""),
+              new Choice(
+                  "mixed",
+                  "Mixed",
+                  "Products of bfloat16 numbers, summed in float32.",
+                  "Micikevicius et al. 2018, arXiv 1710.03740")),
+          false,
+          "single");
 
   private static ChoiceSetting optimiser(String name, String label, String network) {
     return new ChoiceSetting(

@@ -33,4 +33,13 @@ public record Workload(String name, String explanation, Settings settings) {
         .map(recipe -> new Workload(recipe.name(), recipe.explanation(), Settings.of(recipe)))
         .toList();
   }
+
+  /**
+   * The same work with another setting.
+   *
+   * @throws InvalidSetting if the text is no value of the setting
+   */
+  public Workload with(Setting<?> setting, String text) throws InvalidSetting {
+    return new Workload(name, explanation, settings.withText(setting, text));
+  }
 }

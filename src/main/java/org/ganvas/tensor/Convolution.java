@@ -1,9 +1,11 @@
 package org.ganvas.tensor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ganvas.tensor.kernel.Convolutions;
 import org.ganvas.tensor.kernel.Phases;
 import org.ganvas.tensor.kernel.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Convolutions. A convolution is linear in its input and in its kernels, and so are the two halves
@@ -21,20 +23,44 @@ public final class Convolution {
    * @return {@code [batch, out, …]}
    */
   public static Tensor apply(Tensor x, Tensor weight, Window window) {
-    PullBack halves =
-        PullBack.of(
-            g -> inputGradient(weight, g, window, x.shape()),
-            g -> weightGradient(x, g, window, weight.shape()));
     return Tensor.result(
         Convolutions.forward(x.value(), weight.value(), window),
         List.of(x, weight),
+        halves(x, weight, window));
+  }
+
+  private static PullBack halves(Tensor x, Tensor weight, Window window) {
+    PullBack each =
+        PullBack.of(
+            g -> inputGradient(weight, g, window, x.shape()),
+            g -> weightGradient(x, g, window, weight.shape()));
+    return (g, wanted) -> {
+      if (wanted[0] && wanted[1] && !Recording.isOn()) {
+        Convolutions.Gradient both =
+            Convolutions.backward(x.value(), weight.value(), g.value(), window);
+        return List.of(Tensor.constant(both.input()), Tensor.constant(both.weight()));
+      }
+      return each.pull(g, wanted);
+    };
+  }
+
+  /**
+   * A convolution, and a number added to each channel.
+   *
+   * @param x {@code [batch, in, height, width]}
+   * @param weight {@code [out, in, kernel, kernel]}
+   * @param bias {@code [out]}
+   * @return {@code [batch, out, …]}
+   */
+  public static Tensor apply(Tensor x, Tensor weight, Tensor bias, Window window) {
+    PullBack halves = halves(x, weight, window);
+    return Tensor.result(
+        Convolutions.forward(x.value(), weight.value(), bias.value(), window),
+        List.of(x, weight, bias),
         (g, wanted) -> {
-          if (wanted[0] && wanted[1] && !Recording.isOn()) {
-            Convolutions.Gradient both =
-                Convolutions.backward(x.value(), weight.value(), g.value(), window);
-            return List.of(Tensor.constant(both.input()), Tensor.constant(both.weight()));
-          }
-          return halves.pull(g, wanted);
+          List<@Nullable Tensor> pulled = new ArrayList<>(halves.pull(g, wanted));
+          pulled.add(wanted[2] ? Linear.sumOfFeatures(g) : null);
+          return pulled;
         });
   }
 

@@ -25,6 +25,23 @@ public final class Linear {
   }
 
   /**
+   * {@code x · weight + bias}.
+   *
+   * @param x {@code [batch, inputs]}
+   * @param weight {@code [inputs, outputs]}
+   * @param bias {@code [outputs]}
+   */
+  public static Tensor affine(Tensor x, Tensor weight, Tensor bias) {
+    return Tensor.result(
+        Products.affine(x.value(), weight.value(), bias.value()),
+        List.of(x, weight, bias),
+        PullBack.of(
+            g -> matmul(g, weight, false, true),
+            g -> matmul(x, g, true, false),
+            Linear::sumOfFeatures));
+  }
+
+  /**
    * Adds one number a feature.
    *
    * @param x {@code [batch, features, …]}

@@ -30,4 +30,17 @@ interface PullBack {
       return Arrays.asList(pulled);
     };
   }
+
+  /** For three inputs, likewise. */
+  static PullBack of(
+      UnaryOperator<Tensor> first, UnaryOperator<Tensor> second, UnaryOperator<Tensor> third) {
+    return (gradient, wanted) -> {
+      @Nullable Tensor[] pulled = {
+        wanted[0] ? first.apply(gradient) : null,
+        wanted[1] ? second.apply(gradient) : null,
+        wanted[2] ? third.apply(gradient) : null
+      };
+      return Arrays.asList(pulled);
+    };
+  }
 }

@@ -163,7 +163,7 @@ final class TrainingRun {
    * @return on how many examples D was right, from 0 to 1 or NaN
    */
   private float updateCritic(CriticStep how, int updates, float[] point) {
-    CriticUpdate seen = gan.updateCritic(how);
+    CriticUpdate seen = plan.arithmetic().compute(() -> gan.updateCritic(how));
     add(point, Curve.LOSS_D, seen.loss() / updates);
     add(point, Curve.VERDICT_REAL, seen.realVerdict() / updates);
     add(point, Curve.VERDICT_FAKE, seen.fakeVerdict() / updates);
@@ -173,7 +173,7 @@ final class TrainingRun {
 
   /** The same for G. */
   private void updateGenerator(GeneratorStep how, int updates, float[] point) {
-    GeneratorUpdate seen = gan.updateGenerator(how);
+    GeneratorUpdate seen = plan.arithmetic().compute(() -> gan.updateGenerator(how));
     average.ifPresent(averaged -> averaged.follow(gan.generatorOptimiser().updates()));
     add(point, Curve.LOSS_G, seen.loss() / updates);
     add(point, Curve.GRADIENT_NORM_G, seen.gradientNorm() / updates);

@@ -14,7 +14,7 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.primitive_desc;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.PointerScope;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One pass of a convolution of one shape, compiled by oneDNN for pictures with their channels last.
@@ -31,16 +31,29 @@ final class ConvolutionPlan implements AutoCloseable {
   private final PlanOperand first;
   private final PlanOperand second;
   private final PlanOperand result;
+  private final @Nullable PlanOperand bias;
 
   /**
-   * Compiles a pass, in milliseconds.
+   * All that a plan depends on.
    *
    * @param orders that the arrays are in
-   * @param processor what it runs on
+   * @param arithmetic that products are computed in
+   * @param bias whether a number is added to each channel of a forward pass
    */
-  ConvolutionPlan(ConvolutionPass pass, ConvolutionShape shape, Orders orders, engine processor) {
+  record Planned(
+      ConvolutionPass pass,
+      ConvolutionShape shape,
+      Orders orders,
+      Arithmetic arithmetic,
+      boolean bias) {}
+
+  /** Compiles a pass, in milliseconds. */
+  ConvolutionPlan(Planned planned, engine processor) {
+    ConvolutionPass pass = planned.pass();
+    ConvolutionShape shape = planned.shape();
+    Orders orders = planned.orders();
     try (PointerScope temporary = new PointerScope()) {
-      primitive_desc compiled = compile(pass, shape, processor);
+      primitive_desc compiled = compile(planned, processor);
       work = new primitive(compiled);
       first =
           argument(
@@ -63,6 +76,7 @@ final class ConvolutionPlan implements AutoCloseable {
                   given(pass.result(), shape, orders.result()),
                   wanted(pass.result(), compiled),
                   processor));
+      bias = planned.bias() ? bias(shape, processor) : null;
       memory.desc scratchpad = compiled.scratchpad_desc();
       workspaceBytes = scratchpad.get_size();
       workspace = PlanOperand.unbound(scratchpad, processor);
@@ -75,6 +89,14 @@ final class ConvolutionPlan implements AutoCloseable {
     }
   }
 
+  private PlanOperand bias(ConvolutionShape shape, engine processor) {
+    memory.desc perChannel = Descriptions.row(shape.out());
+    PlanOperand operand =
+        argument(dnnl.DNNL_ARG_BIAS, PlanOperand.read(perChannel, perChannel, processor));
+    operand.keep();
+    return operand;
+  }
+
   private PlanOperand argument(int name, PlanOperand operand) {
     operand.passTo(arguments, name);
     return operand;
@@ -85,16 +107,18 @@ final class ConvolutionPlan implements AutoCloseable {
    *
    * @param a the first operand
    * @param b the second operand
-   * @param out overwritten; without gaps
+   * @param added the bias, if one is planned
+   * @param out overwritten
    * @param rooms memory that nothing else uses meanwhile
    */
-  void run(NdArray a, NdArray b, NdArray out, stream queue, Rooms rooms) {
-    INDArray left = a.withoutGaps().stored();
-    INDArray right = b.withoutGaps().stored();
+  void run(NdArray a, NdArray b, @Nullable NdArray added, NdArray out, stream queue, Rooms rooms) {
     try {
-      first.bind(left, rooms.first());
-      second.bind(right, rooms.second());
-      result.bind(out.stored(), rooms.result());
+      if (bias != null && added != null) {
+        bias.bind(added);
+      }
+      first.bind(a, rooms.first());
+      second.bind(b, rooms.second());
+      result.bind(out, rooms.result());
       rooms.workspace().lend(workspace, workspaceBytes);
       first.fetch(queue);
       second.fetch(queue);
@@ -103,8 +127,9 @@ final class ConvolutionPlan implements AutoCloseable {
       result.deliver(queue);
     } finally {
       // oneDNN knows addresses only: the arrays must not be collected before.
-      Reference.reachabilityFence(left);
-      Reference.reachabilityFence(right);
+      Reference.reachabilityFence(a);
+      Reference.reachabilityFence(b);
+      Reference.reachabilityFence(added);
       Reference.reachabilityFence(out);
     }
   }
@@ -117,42 +142,41 @@ final class ConvolutionPlan implements AutoCloseable {
     first.close();
     second.close();
     result.close();
+    if (bias != null) {
+      bias.close();
+    }
   }
 
   /** Has oneDNN choose its kernels for a pass; those of a gradient go by the forward ones. */
-  private static primitive_desc compile(
-      ConvolutionPass pass, ConvolutionShape shape, engine processor) {
-    memory.desc input = picture(shape.input());
-    memory.desc weight = free(shape.weight());
-    memory.desc output = picture(shape.output());
+  private static primitive_desc compile(Planned planned, engine processor) {
+    ConvolutionShape shape = planned.shape();
+    memory.data_type factors = planned.arithmetic().factors();
+    memory.desc input = picture(shape.input(), factors);
+    memory.desc weight = free(shape.weight(), factors);
+    memory.desc output = picture(shape.output(), factors);
     primitive_attr attributes = new primitive_attr();
     attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
-    convolution_forward.primitive_desc forward =
-        new convolution_forward.primitive_desc(
-            processor,
-            dnnl.prop_kind.forward_training,
-            dnnl.algorithm.convolution_direct,
-            input,
-            weight,
-            output,
-            shape.strides(),
-            shape.paddingBefore(),
-            shape.paddingAfter(),
-            attributes,
-            false);
-    return switch (pass) {
-      case FORWARD -> forward;
+    return switch (planned.pass()) {
+      case FORWARD ->
+          forward(
+              processor,
+              input,
+              weight,
+              planned.bias() ? Descriptions.row(shape.out()) : new memory.desc(),
+              picture(shape.output(), FLOATS),
+              shape,
+              attributes);
       case INPUT_GRADIENT ->
           new convolution_backward_data.primitive_desc(
               processor,
               dnnl.algorithm.convolution_direct,
-              input,
+              picture(shape.input(), FLOATS),
               weight,
               output,
               shape.strides(),
               shape.paddingBefore(),
               shape.paddingAfter(),
-              forward,
+              forward(processor, input, weight, new memory.desc(), output, shape, attributes),
               attributes,
               false);
       case WEIGHT_GRADIENT ->
@@ -160,15 +184,38 @@ final class ConvolutionPlan implements AutoCloseable {
               processor,
               dnnl.algorithm.convolution_direct,
               input,
-              weight,
+              free(shape.weight(), FLOATS),
               output,
               shape.strides(),
               shape.paddingBefore(),
               shape.paddingAfter(),
-              forward,
+              forward(processor, input, weight, new memory.desc(), output, shape, attributes),
               attributes,
               false);
     };
+  }
+
+  private static convolution_forward.primitive_desc forward(
+      engine processor,
+      memory.desc input,
+      memory.desc weight,
+      memory.desc bias,
+      memory.desc output,
+      ConvolutionShape shape,
+      primitive_attr attributes) {
+    return new convolution_forward.primitive_desc(
+        processor,
+        dnnl.prop_kind.forward_training,
+        dnnl.algorithm.convolution_direct,
+        input,
+        weight,
+        bias,
+        output,
+        shape.strides(),
+        shape.paddingBefore(),
+        shape.paddingAfter(),
+        attributes,
+        false);
   }
 
   /** An argument in the order that the array has. */
@@ -193,12 +240,12 @@ final class ConvolutionPlan implements AutoCloseable {
    * Channels innermost. oneDNN's fast kernels want that or its own blocks, and are told rather than
    * asked: its choice for a single channel is ten times slower one way.
    */
-  private static memory.desc picture(long[] shape) {
-    return new memory.desc(shape, FLOATS, memory.format_tag.acdb);
+  private static memory.desc picture(long[] shape, memory.data_type type) {
+    return new memory.desc(shape, type, memory.format_tag.acdb);
   }
 
-  private static memory.desc free(long[] shape) {
-    return new memory.desc(shape, FLOATS, memory.format_tag.any);
+  private static memory.desc free(long[] shape, memory.data_type type) {
+    return new memory.desc(shape, type, memory.format_tag.any);
   }
 
   /** The orders of the operands and of the result. */

@@ -32,6 +32,20 @@ public final class Convolutions {
         out -> operation("convolution", x, weight, out));
   }
 
+  /**
+   * A convolution, and a number added to each channel.
+   *
+   * @param x {@code [batch, in, height, width]}
+   * @param weight {@code [out, in, kernel, kernel]}
+   * @param bias {@code [out]}
+   * @return {@code [batch, out, …]}
+   */
+  public static NdArray forward(NdArray x, NdArray weight, NdArray bias, Window window) {
+    return measured(
+        () -> kernels(x).forward(x, weight, bias, window),
+        out -> operation("convolution and bias", x, weight, out));
+  }
+
   /** Both halves of the gradient at once, for the price of two convolutions. */
   public static Gradient backward(NdArray x, NdArray weight, NdArray gradient, Window window) {
     return measured(

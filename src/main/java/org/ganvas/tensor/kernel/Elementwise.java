@@ -29,29 +29,33 @@ public final class Elementwise {
 
   /** a + b. */
   public static NdArray add(NdArray a, NdArray b) {
-    return binary("add", a, b);
+    return binary(Operator.ADD, a, b);
   }
 
   /** a − b. */
   public static NdArray subtract(NdArray a, NdArray b) {
-    return binary("subtract", a, b);
+    return binary(Operator.SUBTRACT, a, b);
   }
 
   /** a · b. */
   public static NdArray multiply(NdArray a, NdArray b) {
-    return binary("multiply", a, b);
+    return binary(Operator.MULTIPLY, a, b);
   }
 
   /** a ÷ b. */
   public static NdArray divide(NdArray a, NdArray b) {
-    return binary("divide", a, b);
+    return binary(Operator.DIVIDE, a, b);
   }
 
   /** x + value. */
   public static NdArray add(NdArray x, double value) {
 
     return measured(
-        () -> { // INDArray.add and mul put a small number in the place of NaN, which would hide a
+        () -> {
+          if (JavaElementwise.serves(x)) {
+            return JavaElementwise.map(x, v -> (float) (v + value));
+          }
+          // INDArray.add and mul put a small number in the place of NaN, which would hide a
           // divergence.
           NdArray out = x.like();
           Nd4j.getExecutioner().exec(new ScalarAdd(x.stored(), null, out.stored(), value));
@@ -65,6 +69,10 @@ public final class Elementwise {
 
     return measured(
         () -> {
+          if (JavaElementwise.serves(x)) {
+            return JavaElementwise.map(x, v -> (float) (v * value));
+          }
+
           NdArray out = x.like();
           Nd4j.getExecutioner()
               .exec(new ScalarMultiplication(x.stored(), null, out.stored(), value));
@@ -75,34 +83,39 @@ public final class Elementwise {
 
   /** eˣ. */
   public static NdArray exp(NdArray x) {
-    return transformed("exp", x, Exp::new);
+    return transformed("exp", x, v -> (float) Math.exp(v), Exp::new);
   }
 
   /** ln x. */
   public static NdArray log(NdArray x) {
-    return transformed("log", x, Log::new);
+    return transformed("log", x, v -> (float) Math.log(v), Log::new);
   }
 
   /** √x. */
   public static NdArray sqrt(NdArray x) {
-    return transformed("sqrt", x, Sqrt::new);
+    return transformed("sqrt", x, v -> (float) Math.sqrt(v), Sqrt::new);
   }
 
   /** tanh x. */
   public static NdArray tanh(NdArray x) {
-    return unary("tanh", x);
+    return unary("tanh", x, v -> (float) Math.tanh(v));
   }
 
   /** 1 ÷ (1 + e⁻ˣ). */
   public static NdArray sigmoid(NdArray x) {
-    return unary("sigmoid", x);
+    return unary("sigmoid", x, v -> (float) (1 / (1 + Math.exp(-v))));
   }
 
   /** ln(1 + eˣ), without overflow. */
   public static NdArray softplus(NdArray x) {
 
     return measured(
-        () -> { // max(x, 0) + ln(1 + e^-|x|): the plain formula overflows for large x and ND4J's
+        () -> {
+          if (JavaElementwise.serves(x)) {
+            return JavaElementwise.map(
+                x, v -> (float) (Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)))));
+          }
+          // max(x, 0) + ln(1 + e^-|x|): the plain formula overflows for large x and ND4J's
           // own loses
           // digits for small.
           INDArray numbers = x.stored();
@@ -129,6 +142,10 @@ public final class Elementwise {
 
     return measured(
         () -> {
+          if (JavaElementwise.serves(x)) {
+            return JavaElementwise.map(x, v -> v > 0 ? 1 : (float) slope);
+          }
+
           NdArray out = x.like();
           Nd4j.getExecutioner().exec(new LeakyReLUDerivative(x.stored(), out.stored(), slope));
           return out;
@@ -165,6 +182,10 @@ public final class Elementwise {
 
     return measured(
         () -> {
+          if (OneDnn.serves(x.precision())) {
+            return OneDnnElementwise.tanhGradient(x, gradient.in(x.order()));
+          }
+
           NdArray out = x.like();
           Nd4j.exec(
               op("tanh_bp")
@@ -186,6 +207,10 @@ public final class Elementwise {
 
     return measured(
         () -> {
+          if (x.size(1) == 1 && JavaElementwise.serves(x)) {
+            return JavaElementwise.combine(x, bias, (v, b) -> v + b);
+          }
+
           NdArray out = x.like();
           Nd4j.exec(
               op("biasadd")
@@ -213,10 +238,17 @@ public final class Elementwise {
   }
 
   private static NdArray transformed(
-      String name, NdArray x, BiFunction<INDArray, INDArray, TransformOp> operation) {
+      String name,
+      NdArray x,
+      JavaElementwise.Function function,
+      BiFunction<INDArray, INDArray, TransformOp> operation) {
 
     return measured(
         () -> {
+          if (JavaElementwise.serves(x)) {
+            return JavaElementwise.map(x, function);
+          }
+
           NdArray out = x.like();
           Nd4j.getExecutioner().exec(operation.apply(x.stored(), out.stored()));
           return out;
@@ -224,10 +256,14 @@ public final class Elementwise {
         out -> Operation.onMemory(name, out, x));
   }
 
-  private static NdArray unary(String name, NdArray x) {
+  private static NdArray unary(String name, NdArray x, JavaElementwise.Function function) {
 
     return measured(
         () -> {
+          if (JavaElementwise.serves(x)) {
+            return JavaElementwise.map(x, function);
+          }
+
           NdArray out = x.like();
           Nd4j.exec(op(name).addInputs(x.stored()).addOutputs(out.stored()).build());
           return out;
@@ -235,14 +271,22 @@ public final class Elementwise {
         out -> Operation.onMemory(name, out, x));
   }
 
-  private static NdArray binary(String name, NdArray a, NdArray b) {
+  private static NdArray binary(Operator operator, NdArray a, NdArray b) {
 
     return measured(
         () -> {
-          if (Arrays.equals(a.shape(), b.shape())) {
+          boolean alike = Arrays.equals(a.shape(), b.shape());
+          if (JavaElementwise.serves(a) && (alike || (b.length() == 1 && b.rank() <= a.rank()))) {
+            return JavaElementwise.combine(a, b.in(a.order()), operator::of);
+          }
+
+          if (alike && OneDnn.serves(a.precision())) {
+            return OneDnnElementwise.combine(operator, a, b.in(a.order()));
+          }
+          if (alike) {
             NdArray out = a.like();
             Nd4j.exec(
-                op(name)
+                op(operator.nameInNd4j())
                     .addInputs(a.stored(), b.in(a.order()).stored())
                     .addOutputs(out.stored())
                     .build());
@@ -254,7 +298,7 @@ public final class Elementwise {
               && Arrays.equals(shape, a.shape())) {
             NdArray out = a.like();
             Nd4j.exec(
-                op(name)
+                op(operator.nameInNd4j())
                     .addInputs(a.stored(), b.array().permute(CHANNELS_TO_LAST))
                     .addOutputs(out.stored())
                     .build());
@@ -262,12 +306,12 @@ public final class Elementwise {
           }
           NdArray out = NdArray.uninitialised(a.precision(), shape);
           Nd4j.exec(
-              op(name)
+              op(operator.nameInNd4j())
                   .addInputs(a.in(MemoryOrder.C).stored(), b.in(MemoryOrder.C).stored())
                   .addOutputs(out.stored())
                   .build());
           return out;
         },
-        out -> Operation.onMemory(name, out, a, b));
+        out -> Operation.onMemory(operator.nameInNd4j(), out, a, b));
   }
 }

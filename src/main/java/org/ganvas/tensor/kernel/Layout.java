@@ -22,9 +22,9 @@ public final class Layout {
     return measured(
         () -> {
           INDArray view = x.array().permute(order);
-          INDArray out = Nd4j.createUninitialized(view.dataType(), view.shape());
-          out.assign(view);
-          return new NdArray(out);
+          NdArray out = NdArray.uninitialised(x.precision(), view.shape());
+          out.array().assign(view);
+          return out;
         },
         out -> Operation.onMemory("permute", out, x));
   }
@@ -34,10 +34,16 @@ public final class Layout {
 
     return measured(
         () -> {
-          INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
-          out.assign(0);
-          Nd4j.exec(Elementwise.op("add").addInputs(out, x.array()).addOutputs(out).build());
-          return new NdArray(out);
+          if (x.length() == 1) {
+            return NdArray.filled(x.precision(), x.scalar(), shape);
+          }
+          NdArray out = NdArray.filled(x.precision(), 0, shape);
+          Nd4j.exec(
+              Elementwise.op("add")
+                  .addInputs(out.stored(), x.array())
+                  .addOutputs(out.stored())
+                  .build());
+          return out;
         },
         out -> Operation.onMemory("broadcast", out, x));
   }
@@ -49,14 +55,21 @@ public final class Layout {
         () -> {
           long[] shape = parts[0].shape().clone();
           shape[dimension] = Arrays.stream(parts).mapToLong(part -> part.size(dimension)).sum();
-          INDArray out = Nd4j.createUninitialized(parts[0].array().dataType(), shape);
+          MemoryOrder order = parts[0].order();
+          NdArray out =
+              NdArray.uninitialised(
+                  parts[0].precision(), dimension == 0 ? order : MemoryOrder.C, shape);
           long from = 0;
           for (NdArray part : parts) {
             long to = from + part.size(dimension);
-            range(out, dimension, from, to).assign(part.array());
+            if (dimension == 0) {
+              out.examples(from, to).copyFrom(part.in(order));
+            } else {
+              range(out.array(), dimension, from, to).assign(part.array());
+            }
             from = to;
           }
-          return new NdArray(out);
+          return out;
         },
         out -> Operation.onMemory("concatenate", out, parts));
   }
@@ -68,9 +81,15 @@ public final class Layout {
         () -> {
           long[] shape = x.shape().clone();
           shape[dimension] = to - from;
-          INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
-          out.assign(range(x.array(), dimension, from, to));
-          return new NdArray(out);
+          NdArray out =
+              NdArray.uninitialised(
+                  x.precision(), dimension == 0 ? x.order() : MemoryOrder.C, shape);
+          if (dimension == 0) {
+            out.copyFrom(x.examples(from, to));
+          } else {
+            out.array().assign(range(x.array(), dimension, from, to));
+          }
+          return out;
         },
         out -> Operation.onMemory("slice", out, out));
   }
@@ -85,10 +104,13 @@ public final class Layout {
         () -> {
           long[] shape = x.shape().clone();
           shape[dimension] = size;
-          INDArray out = Nd4j.createUninitialized(x.array().dataType(), shape);
-          out.assign(0);
-          range(out, dimension, from, from + x.size(dimension)).assign(x.array());
-          return new NdArray(out);
+          NdArray out = NdArray.filled(x.precision(), 0, shape);
+          if (dimension == 0) {
+            out.examples(from, from + x.size(0)).copyFrom(x.in(MemoryOrder.C));
+          } else {
+            range(out.array(), dimension, from, from + x.size(dimension)).assign(x.array());
+          }
+          return out;
         },
         out -> Operation.onMemory("embed", out, x));
   }

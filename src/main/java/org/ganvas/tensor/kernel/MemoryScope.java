@@ -1,5 +1,7 @@
 package org.ganvas.tensor.kernel;
 
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
 import org.nd4j.linalg.api.memory.enums.AllocationPolicy;
@@ -24,16 +26,46 @@ public final class MemoryScope implements AutoCloseable {
           .policySpill(SpillPolicy.REALLOCATE)
           .build();
 
-  private final MemoryWorkspace workspace;
+  private static final ThreadLocal<@Nullable MemoryScope> CURRENT = new ThreadLocal<>();
 
-  private MemoryScope(MemoryWorkspace workspace) {
+  /** Vectors are read fastest from multiples of so many bytes. */
+  private static final int ALIGNMENT = 64;
+
+  private final MemoryWorkspace workspace;
+  private final @Nullable MemoryScope outer;
+  private boolean closed;
+
+  private MemoryScope(MemoryWorkspace workspace, @Nullable MemoryScope outer) {
     this.workspace = workspace;
+    this.outer = outer;
+  }
+
+  /** The innermost that is open on this thread. */
+  static @Nullable MemoryScope current() {
+    return CURRENT.get();
+  }
+
+  /** Memory of undefined content until the scope is closed. */
+  Place allocate(long bytes) {
+    long whole = (bytes + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    return Place.in(this, workspace.alloc(whole, DataType.INT8, false).address());
+  }
+
+  void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "an array is used after its memory scope %s was closed".formatted(workspace.getId()));
+    }
   }
 
   /** Opens a scope on this thread; scopes nest. */
   public static MemoryScope open(String name) {
-    return new MemoryScope(
-        Nd4j.getWorkspaceManager().getAndActivateWorkspace(CONFIGURATION, "GANVAS_" + name));
+    MemoryScope scope =
+        new MemoryScope(
+            Nd4j.getWorkspaceManager().getAndActivateWorkspace(CONFIGURATION, "GANVAS_" + name),
+            CURRENT.get());
+    CURRENT.set(scope);
+    return scope;
   }
 
   /** Frees the blocks of all scopes of this thread. */
@@ -43,6 +75,8 @@ public final class MemoryScope implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
+    CURRENT.set(outer);
     workspace.close();
   }
 }

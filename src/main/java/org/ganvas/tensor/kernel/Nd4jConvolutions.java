@@ -1,6 +1,6 @@
 package org.ganvas.tensor.kernel;
 
-import org.nd4j.linalg.api.ndarray.INDArray;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -13,10 +13,10 @@ final class Nd4jConvolutions implements ConvolutionKernels {
   private static final int OIHW = 1;
 
   @Override
-  public NdArray forward(NdArray x, NdArray weight, Window window) {
-    INDArray out =
-        Nd4j.createUninitialized(
-            x.array().dataType(),
+  public NdArray forward(NdArray x, NdArray weight, @Nullable NdArray bias, Window window) {
+    NdArray out =
+        NdArray.uninitialised(
+            x.precision(),
             x.size(0),
             weight.size(0),
             window.output(x.size(2)),
@@ -24,23 +24,23 @@ final class Nd4jConvolutions implements ConvolutionKernels {
     Nd4j.exec(
         op("conv2d", window)
             .addInputs(x.in(MemoryOrder.C).stored(), weight.stored())
-            .addOutputs(out)
+            .addOutputs(out.stored())
             .build());
-    return new NdArray(out);
+    return bias == null ? out : Elementwise.addBias(out, bias);
   }
 
   @Override
   public Convolutions.Gradient backward(
       NdArray x, NdArray weight, NdArray gradient, Window window) {
-    INDArray dx = Nd4j.createUninitialized(x.array().dataType(), x.shape());
-    INDArray dw = Nd4j.createUninitialized(weight.array().dataType(), weight.shape());
+    NdArray dx = NdArray.uninitialised(x.precision(), x.shape());
+    NdArray dw = weight.like();
     Nd4j.exec(
         op("conv2d_bp", window)
             .addInputs(
                 x.in(MemoryOrder.C).stored(), weight.stored(), gradient.in(MemoryOrder.C).stored())
-            .addOutputs(dx, dw)
+            .addOutputs(dx.stored(), dw.stored())
             .build());
-    return new Convolutions.Gradient(new NdArray(dx), new NdArray(dw));
+    return new Convolutions.Gradient(dx, dw);
   }
 
   @Override

@@ -5,7 +5,10 @@ import static org.ganvas.tensor.kernel.OperationProfile.measured;
 import java.util.Arrays;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.ganvas.tensor.kernel.OperationProfile.Operation;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.shape.Shape;
 import org.nd4j.linalg.factory.Nd4j;
@@ -14,42 +17,93 @@ import org.nd4j.linalg.factory.Nd4j;
  * Numbers in native memory. Where they live is decided when they are made: in the open {@link
  * MemoryScope}, or outside of any if they are {@link #kept}. Their {@link MemoryOrder} is nobody's
  * business but the kernels': whoever asks for numbers gets them in C order.
+ *
+ * <p>ND4J's own object for an array costs as much as an operation on a small one, so that it is
+ * made only when an operation of ND4J asks for it.
  */
 public final class NdArray {
   /** Where batch, channels, height and width are found when channels are last. */
   private static final int[] STORED_PLACES = {0, 3, 1, 2};
 
-  /** In C order: {@code [batch, height, width, channels]} if the order is channels last. */
-  private final INDArray stored;
-
+  private final Place place;
+  private final Precision precision;
   private final MemoryOrder order;
 
+  /** {@code [batch, height, width, channels]} if the order is channels last. */
+  private final long[] storedShape;
+
+  private final long length;
+  private @Nullable INDArray stored;
+
+  /** An array of ND4J's; its numbers are copied if they do not follow one another in C order. */
   NdArray(INDArray array) {
-    this(array, MemoryOrder.C);
+    this(
+        array.offset() == 0 && array.ordering() == 'c' && Shape.hasDefaultStridesForShape(array)
+            ? array
+            : array.dup('c'),
+        MemoryOrder.C);
   }
 
   private NdArray(INDArray stored, MemoryOrder order) {
+    this(Place.of(stored), Precision.of(stored.dataType()), order, stored.shape());
     this.stored = stored;
+  }
+
+  private NdArray(Place place, Precision precision, MemoryOrder order, long[] storedShape) {
+    this.place = place;
+    this.precision = precision;
     this.order = order;
+    this.storedShape = storedShape;
+    long product = 1;
+    for (long size : storedShape) {
+      product *= size;
+    }
+    this.length = product;
   }
 
   /** With its dimensions where they belong; a view if the order of memory is another. */
   INDArray array() {
-    return order == MemoryOrder.C ? stored : stored.permute(STORED_PLACES);
+    return order == MemoryOrder.C ? stored() : stored().permute(STORED_PLACES);
   }
 
   /** As the numbers follow one another in memory. */
   INDArray stored() {
-    return stored;
+    place.check();
+    INDArray known = stored;
+    if (known == null) {
+      known = place.seenByNd4j(precision.type(), storedShape);
+      stored = known;
+    }
+    return known;
   }
 
   MemoryOrder order() {
     return order;
   }
 
+  /** Of the first number. */
+  long address() {
+    return place.address();
+  }
+
+  /** The numbers in the order of memory, one by one; single precision only. */
+  FloatIndexer numbers() {
+    return FloatIndexer.create(floats());
+  }
+
+  private FloatPointer floats() {
+    FloatPointer pointer = new FloatPointer(new Address(address()));
+    return pointer.capacity(length);
+  }
+
+  private DoublePointer doubles() {
+    DoublePointer pointer = new DoublePointer(new Address(address()));
+    return pointer.capacity(length);
+  }
+
   /** An array of undefined content in the open scope. */
   public static NdArray uninitialised(Precision precision, long... shape) {
-    return new NdArray(Nd4j.createUninitialized(precision.type(), shape));
+    return stored(precision, MemoryOrder.C, shape);
   }
 
   /**
@@ -58,20 +112,26 @@ public final class NdArray {
    * @param shape {@code [batch, channels, height, width]} if the order is channels last
    */
   static NdArray uninitialised(Precision precision, MemoryOrder order, long... shape) {
-    return order == MemoryOrder.C || order.equalsC(shape)
+    return order.equalsC(shape)
         ? uninitialised(precision, shape)
-        : new NdArray(
-            Nd4j.createUninitialized(precision.type(), shape[0], shape[2], shape[3], shape[1]),
-            order);
+        : stored(precision, order, shape[0], shape[2], shape[3], shape[1]);
   }
 
+  private static NdArray stored(Precision precision, MemoryOrder order, long... storedShape) {
+    MemoryScope scope = MemoryScope.current();
+    if (scope == null) {
+      return new NdArray(Nd4j.createUninitializedDetached(precision.type(), storedShape), order);
+    }
+    long length = 1;
+    for (long size : storedShape) {
+      length *= size;
+    }
+    return new NdArray(scope.allocate(length * precision.bytes()), precision, order, storedShape);
+  }
+
+  /** An array of undefined content, of the same precision, shape and order. */
   NdArray like() {
-    return new NdArray(Nd4j.createUninitialized(stored.dataType(), stored.shape()), order);
-  }
-
-  /** The same order, precision and shape with these numbers, which follow as in memory here. */
-  NdArray with(INDArray other) {
-    return new NdArray(other, order);
+    return stored(precision, order, storedShape);
   }
 
   /** The same numbers in an order, copied if they are in another. */
@@ -81,8 +141,12 @@ public final class NdArray {
     }
     return measured(
         () -> {
-          NdArray copy = uninitialised(precision(), wanted, shape());
-          copy.array().assign(array());
+          NdArray copy = uninitialised(precision, wanted, shape());
+          if (OneDnn.serves(precision)) {
+            Reordering.copy(this, copy);
+          } else {
+            copy.array().assign(array());
+          }
           return copy;
         },
         copy -> Operation.onMemory("reorder", copy, this));
@@ -93,7 +157,7 @@ public final class NdArray {
     return measured(
         () -> {
           NdArray filled = uninitialised(precision, shape);
-          filled.stored.assign(value);
+          filled.fill(value);
           return filled;
         },
         filled -> Operation.onMemory("fill", filled));
@@ -113,31 +177,40 @@ public final class NdArray {
   /** A copy of the values in the open scope. */
   public static NdArray of(double[] values, long... shape) {
     NdArray made = uninitialised(Precision.FLOAT64, shape);
-    ((DoublePointer) made.stored.data().addressPointer()).put(values, 0, values.length);
+    made.doubles().put(values, 0, Math.toIntExact(made.length));
     return made;
   }
 
   /** Overwrites the content with the first values given, in C order. */
   public void fill(float[] values) {
     if (order != MemoryOrder.C) {
-      assign(of(precision(), values, shape()));
+      assign(of(precision, values, shape()));
       return;
     }
-    int length = Math.toIntExact(stored.length());
-    if (precision() == Precision.FLOAT32) {
-      ((FloatPointer) stored.data().addressPointer()).put(values, 0, length);
+    int count = Math.toIntExact(length);
+    if (precision == Precision.FLOAT32) {
+      floats().put(values, 0, count);
     } else {
-      double[] widened = new double[length];
-      for (int i = 0; i < length; i++) {
+      double[] widened = new double[count];
+      for (int i = 0; i < count; i++) {
         widened[i] = values[i];
       }
-      ((DoublePointer) stored.data().addressPointer()).put(widened, 0, length);
+      doubles().put(widened, 0, count);
+    }
+  }
+
+  /** Overwrites every number. */
+  private void fill(double value) {
+    if (JavaElementwise.serves(this)) {
+      JavaElementwise.fill(this, value);
+    } else {
+      stored().assign(value);
     }
   }
 
   /** A copy that outlives every scope. */
   public NdArray kept() {
-    INDArray copy = Nd4j.createUninitializedDetached(stored.dataType(), shape());
+    INDArray copy = Nd4j.createUninitializedDetached(precision.type(), shape());
     copy.assign(array());
     return new NdArray(copy);
   }
@@ -147,60 +220,76 @@ public final class NdArray {
     array().assign(source.array());
   }
 
-  /** The same numbers from the beginning of their buffer on: a copy if they are not so already. */
-  NdArray withoutGaps() {
-    return stored.offset() == 0
-            && stored.ordering() == 'c'
-            && Shape.hasDefaultStridesForShape(stored)
-        ? this
-        : with(stored.dup('c'));
-  }
-
   /** The same numbers under another shape; copied only if their order of memory is not C's. */
   public NdArray reshaped(long... shape) {
-    return new NdArray(in(MemoryOrder.C).stored.reshape('c', shape));
+    NdArray plain = in(MemoryOrder.C);
+    NdArray other = new NdArray(plain.place, precision, MemoryOrder.C, shape);
+    if (other.length != length) {
+      throw new IllegalArgumentException(
+          "%s has not as many numbers as %s".formatted(this, Arrays.toString(shape)));
+    }
+    return other;
+  }
+
+  /** The same numbers as stored, under another shape. */
+  NdArray storedAs(long... shape) {
+    return new NdArray(place, precision, MemoryOrder.C, shape);
+  }
+
+  /** The examples between two places of the first dimension; nothing is copied. */
+  NdArray examples(long from, long to) {
+    long[] shape = storedShape.clone();
+    long each = length / shape[0];
+    shape[0] = to - from;
+    return new NdArray(place.at(from * each * precision.bytes()), precision, order, shape);
+  }
+
+  /** Overwrites the numbers with another array's as they follow one another in memory. */
+  void copyFrom(NdArray other) {
+    Pointer.memcpy(
+        new Address(address()), new Address(other.address()), length * precision.bytes());
   }
 
   /** Its size in every dimension. */
   public long[] shape() {
-    long[] sizes = stored.shape();
-    return order == MemoryOrder.C ? sizes : new long[] {sizes[0], sizes[3], sizes[1], sizes[2]};
+    return order == MemoryOrder.C
+        ? storedShape.clone()
+        : new long[] {storedShape[0], storedShape[3], storedShape[1], storedShape[2]};
   }
 
   /** Its size in one dimension. */
   public long size(int dimension) {
-    return stored.size(order == MemoryOrder.C ? dimension : STORED_PLACES[dimension]);
+    return storedShape[order == MemoryOrder.C ? dimension : STORED_PLACES[dimension]];
   }
 
   /** How many dimensions it has. */
   public int rank() {
-    return stored.rank();
+    return storedShape.length;
   }
 
   /** How many numbers it holds. */
   public long length() {
-    return stored.length();
+    return length;
   }
 
   /** Its precision. */
   public Precision precision() {
-    return Precision.of(stored.dataType());
+    return precision;
   }
 
   /** The only number of an array that holds one. */
   public double scalar() {
-    if (stored.length() != 1) {
-      throw new IllegalStateException("not a scalar: " + Arrays.toString(shape()));
+    if (length != 1) {
+      throw new IllegalStateException("not a scalar: " + this);
     }
-    return stored.getDouble(0);
+    return precision == Precision.FLOAT32 ? floats().get(0) : doubles().get(0);
   }
 
   /** A copy of the numbers in C order. */
   public float[] toFloats() {
-    float[] values = new float[Math.toIntExact(stored.length())];
-    if (precision() == Precision.FLOAT32) {
-      ((FloatPointer) in(MemoryOrder.C).stored.data().addressPointer())
-          .get(values, 0, values.length);
+    float[] values = new float[Math.toIntExact(length)];
+    if (precision == Precision.FLOAT32) {
+      in(MemoryOrder.C).floats().get(values, 0, values.length);
     } else {
       double[] wide = toDoubles();
       for (int i = 0; i < values.length; i++) {
@@ -212,10 +301,9 @@ public final class NdArray {
 
   /** A copy of the numbers in C order. */
   public double[] toDoubles() {
-    double[] values = new double[Math.toIntExact(stored.length())];
-    if (precision() == Precision.FLOAT64) {
-      ((DoublePointer) in(MemoryOrder.C).stored.data().addressPointer())
-          .get(values, 0, values.length);
+    double[] values = new double[Math.toIntExact(length)];
+    if (precision == Precision.FLOAT64) {
+      in(MemoryOrder.C).doubles().get(values, 0, values.length);
     } else {
       float[] narrow = toFloats();
       for (int i = 0; i < values.length; i++) {
@@ -225,15 +313,25 @@ public final class NdArray {
     return values;
   }
 
+  /** A copy of the numbers as they follow one another in memory; single precision only. */
+  float[] inMemoryOrder() {
+    float[] values = new float[Math.toIntExact(length)];
+    floats().get(values, 0, values.length);
+    return values;
+  }
+
+  /** Overwrites the numbers as they follow one another in memory; single precision only. */
+  void fillInMemoryOrder(float[] values) {
+    floats().put(values, 0, values.length);
+  }
+
   /** Frees the memory now; only for kept arrays that nothing else refers to. */
   public void free() {
-    if (stored.closeable()) {
-      stored.close();
-    }
+    place.free();
   }
 
   @Override
   public String toString() {
-    return precision() + Arrays.toString(shape());
+    return precision + Arrays.toString(shape());
   }
 }

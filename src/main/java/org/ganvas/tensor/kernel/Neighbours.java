@@ -1,21 +1,15 @@
 package org.ganvas.tensor.kernel;
 
-import static org.nd4j.linalg.indexing.NDArrayIndex.all;
-import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
-
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * A convolution to few channels as one to more: several neighbours of a column are computed as the
  * channels of one pixel, each with the kernels moved to its place. Processors compute sixteen
- * channels as fast as one, and rows of pixels, which stay long, side by side.
+ * channels as fast as one, and rows of pixels, which stay long, side by side. What is moved about
+ * is small, and done in plain Java. Single precision only.
  *
  * @param narrow the convolution that is wanted
  * @param count how many neighbours together, 1 if that does not help
  */
 record Neighbours(ConvolutionShape narrow, int count) {
-  private static final int[] SWAPPED = {0, 1, 3, 2, 4};
-
   /** What the processor's vectors hold. */
   private static final int LANES = 16;
 
@@ -60,20 +54,42 @@ record Neighbours(ConvolutionShape narrow, int count) {
    * @return {@code [count · out, in, height + (count − 1) · down, width]}
    */
   NdArray spread(NdArray weight) {
-    NdArray out = NdArray.filled(weight.precision(), 0, wide().weight());
+    float[] kernels = weight.toFloats();
+    float[] spread = new float[Math.toIntExact(volume(wide().weight()))];
+    int rows = rowsOfKernel();
     for (int neighbour = 0; neighbour < count; neighbour++) {
-      place(out.array(), neighbour).assign(weight.array());
+      for (int plane = 0; plane < planes(); plane++) {
+        System.arraycopy(kernels, plane * rows, spread, place(neighbour, plane), rows);
+      }
     }
-    return out;
+    return NdArray.of(Precision.FLOAT32, spread, wide().weight());
+  }
+
+  /** The bias, once a neighbour: {@code [out]} to {@code [count · out]}. */
+  NdArray repeated(NdArray bias) {
+    float[] once = bias.toFloats();
+    float[] all = new float[count * once.length];
+    for (int neighbour = 0; neighbour < count; neighbour++) {
+      System.arraycopy(once, 0, all, neighbour * once.length, once.length);
+    }
+    return NdArray.of(Precision.FLOAT32, all, all.length);
   }
 
   /** The sum over the neighbours: what {@link #spread} pulls back to. */
   NdArray gather(NdArray spread) {
-    NdArray sum = NdArray.filled(spread.precision(), 0, narrow.weight());
+    float[] all = spread.toFloats();
+    float[] sum = new float[Math.toIntExact(volume(narrow.weight()))];
+    int rows = rowsOfKernel();
     for (int neighbour = 0; neighbour < count; neighbour++) {
-      sum.array().addi(place(spread.array(), neighbour));
+      for (int plane = 0; plane < planes(); plane++) {
+        int from = place(neighbour, plane);
+        int to = plane * rows;
+        for (int i = 0; i < rows; i++) {
+          sum[to + i] += all[from + i];
+        }
+      }
     }
-    return sum;
+    return NdArray.of(Precision.FLOAT32, sum, narrow.weight());
   }
 
   /**
@@ -83,13 +99,25 @@ record Neighbours(ConvolutionShape narrow, int count) {
    * @return {@code [batch, count · out, height ÷ count, width]}
    */
   NdArray together(NdArray pictures) {
-    long[] shape = wide().output();
-    NdArray joined = NdArray.uninitialised(pictures.precision(), MemoryOrder.CHANNELS_LAST, shape);
-    INDArray rows =
-        pictures
-            .stored()
-            .reshape('c', new long[] {shape[0], shape[2], count, shape[3], narrow.out()});
-    columns(joined).assign(rows.permute(SWAPPED));
+    NdArray joined =
+        NdArray.uninitialised(Precision.FLOAT32, MemoryOrder.CHANNELS_LAST, wide().output());
+    float[] from = pictures.inMemoryOrder();
+    float[] to = new float[from.length];
+    int width = Math.toIntExact(narrow.outputWidth());
+    int out = Math.toIntExact(narrow.out());
+    int block = count * width * out;
+    for (int start = 0; start < from.length; start += block) {
+      for (int row = 0; row < count; row++) {
+        for (int x = 0; x < width; x++) {
+          int source = start + (row * width + x) * out;
+          int target = start + (x * count + row) * out;
+          for (int channel = 0; channel < out; channel++) {
+            to[target + channel] = from[source + channel];
+          }
+        }
+      }
+    }
+    joined.fillInMemoryOrder(to);
     return joined;
   }
 
@@ -101,29 +129,45 @@ record Neighbours(ConvolutionShape narrow, int count) {
    */
   NdArray apart(NdArray joined) {
     NdArray pictures =
-        NdArray.uninitialised(joined.precision(), MemoryOrder.CHANNELS_LAST, narrow.output());
-    long[] shape = wide().output();
-    pictures
-        .stored()
-        .reshape('c', new long[] {shape[0], shape[2], count, shape[3], narrow.out()})
-        .assign(columns(joined).permute(SWAPPED));
+        NdArray.uninitialised(Precision.FLOAT32, MemoryOrder.CHANNELS_LAST, narrow.output());
+    float[] from = joined.inMemoryOrder();
+    float[] to = new float[from.length];
+    int width = Math.toIntExact(narrow.outputWidth());
+    int out = Math.toIntExact(narrow.out());
+    int block = count * width * out;
+    for (int start = 0; start < from.length; start += block) {
+      for (int row = 0; row < count; row++) {
+        for (int x = 0; x < width; x++) {
+          int source = start + (x * count + row) * out;
+          int target = start + (row * width + x) * out;
+          for (int channel = 0; channel < out; channel++) {
+            to[target + channel] = from[source + channel];
+          }
+        }
+      }
+    }
+    pictures.fillInMemoryOrder(to);
     return pictures;
   }
 
-  private INDArray columns(NdArray joined) {
-    long[] shape = wide().output();
-    return joined
-        .stored()
-        .reshape('c', new long[] {shape[0], shape[2], shape[3], count, narrow.out()});
+  /** Numbers of a kernel for one input channel. */
+  private int rowsOfKernel() {
+    return Math.toIntExact(narrow.kernelHeight() * narrow.kernelWidth());
   }
 
-  private INDArray place(INDArray spread, int neighbour) {
-    long channel = neighbour * narrow.out();
-    long row = neighbour * narrow.down();
-    return spread.get(
-        interval(channel, channel + narrow.out()),
-        all(),
-        interval(row, row + narrow.kernelHeight()),
-        all());
+  /** Kernels times input channels. */
+  private int planes() {
+    return Math.toIntExact(narrow.out() * narrow.in());
+  }
+
+  /** Where a neighbour's copy of a kernel begins: moved down to the neighbour's place. */
+  private int place(int neighbour, int plane) {
+    long plain = (long) neighbour * planes() + plane;
+    long rows = plain * wide().kernelHeight() + neighbour * narrow.down();
+    return Math.toIntExact(rows * narrow.kernelWidth());
+  }
+
+  private static long volume(long[] shape) {
+    return shape[0] * shape[1] * shape[2] * shape[3];
   }
 }

@@ -1,77 +1,42 @@
 package org.ganvas.tensor.kernel;
 
-import java.lang.ref.Reference;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.batch_normalization_backward;
 import org.bytedeco.dnnl.batch_normalization_forward;
-import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_attr;
-import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.PointerScope;
 
-/**
- * Batch normalisation of one shape, forwards and backwards, compiled by oneDNN on arrays as ND4J
- * has them.
- */
+/** Batch normalisation of one shape, compiled by oneDNN. */
 final class NormalisationPlan {
-  private static final List<Integer> ALL_NUMBERS =
-      List.of(dnnl.DNNL_ARG_SRC, dnnl.DNNL_ARG_DST, dnnl.DNNL_ARG_DIFF_DST, dnnl.DNNL_ARG_DIFF_SRC);
-  private static final List<Integer> PER_FEATURE =
-      List.of(
-          dnnl.DNNL_ARG_MEAN,
-          dnnl.DNNL_ARG_VARIANCE,
-          dnnl.DNNL_ARG_SCALE,
-          dnnl.DNNL_ARG_SHIFT,
-          dnnl.DNNL_ARG_DIFF_SCALE,
-          dnnl.DNNL_ARG_DIFF_SHIFT);
-  private static final List<Integer> FORWARD =
-      List.of(
-          dnnl.DNNL_ARG_SRC,
-          dnnl.DNNL_ARG_SCALE,
-          dnnl.DNNL_ARG_SHIFT,
-          dnnl.DNNL_ARG_MEAN,
-          dnnl.DNNL_ARG_VARIANCE,
-          dnnl.DNNL_ARG_DST);
-  private static final List<Integer> BACKWARD =
-      List.of(
-          dnnl.DNNL_ARG_SRC,
-          dnnl.DNNL_ARG_MEAN,
-          dnnl.DNNL_ARG_VARIANCE,
-          dnnl.DNNL_ARG_SCALE,
-          dnnl.DNNL_ARG_DIFF_DST,
-          dnnl.DNNL_ARG_DIFF_SRC,
-          dnnl.DNNL_ARG_DIFF_SCALE,
-          dnnl.DNNL_ARG_DIFF_SHIFT);
+  private final Compiled forward;
+  private final Compiled backward;
 
-  private final stream queue;
-  private final primitive forward;
-  private final primitive backward;
-  private final Map<Integer, PlanOperand> operands = new LinkedHashMap<>();
-  private final IntMemoryMap forwardArguments = new IntMemoryMap();
-  private final IntMemoryMap backwardArguments = new IntMemoryMap();
+  /**
+   * All that a plan depends on.
+   *
+   * @param batch examples
+   * @param features of an example
+   * @param places of a feature in an example
+   * @param order of the numbers to be normalised
+   * @param epsilon added to the variance
+   */
+  record Planned(long batch, long features, long places, MemoryOrder order, float epsilon) {}
 
-  NormalisationPlan(NormalisationPlans.Planned planned, engine processor, stream queue) {
-    this.queue = queue;
+  NormalisationPlan(Planned planned) {
     try (PointerScope temporary = new PointerScope()) {
+      Processor processor = Processor.ofThread();
       memory.desc data =
           new memory.desc(
               new long[] {planned.batch(), planned.features(), planned.places()},
               memory.data_type.f32,
               planned.order() == MemoryOrder.C ? memory.format_tag.abc : memory.format_tag.acb);
-      memory.desc perFeature =
-          new memory.desc(
-              new long[] {planned.features()}, memory.data_type.f32, memory.format_tag.a);
+      memory.desc perFeature = Descriptions.row(planned.features());
       int flags =
           dnnl.normalization_flags.use_scale.value | dnnl.normalization_flags.use_shift.value;
       batch_normalization_forward.primitive_desc forwards =
           new batch_normalization_forward.primitive_desc(
-              processor,
+              processor.device(),
               dnnl.prop_kind.forward_training.value,
               data,
               data,
@@ -81,7 +46,7 @@ final class NormalisationPlan {
               false);
       batch_normalization_backward.primitive_desc backwards =
           new batch_normalization_backward.primitive_desc(
-              processor,
+              processor.device(),
               dnnl.prop_kind.backward.value,
               data,
               data,
@@ -91,41 +56,38 @@ final class NormalisationPlan {
               forwards,
               new primitive_attr(),
               false);
-      forward = new batch_normalization_forward(forwards);
-      backward = new batch_normalization_backward(backwards);
-      for (int name : ALL_NUMBERS) {
-        operands.put(name, PlanOperand.read(data, data, processor));
-      }
-      for (int name : PER_FEATURE) {
-        operands.put(name, PlanOperand.read(perFeature, perFeature, processor));
-      }
-      FORWARD.forEach(name -> operand(name).passTo(forwardArguments, name));
-      BACKWARD.forEach(name -> operand(name).passTo(backwardArguments, name));
-      operands.values().forEach(PlanOperand::keep);
-      forward.retainReference();
-      backward.retainReference();
+      forward =
+          new Compiled(
+              processor,
+              new batch_normalization_forward(forwards),
+              new Compiled.Argument(dnnl.DNNL_ARG_SRC, data),
+              new Compiled.Argument(dnnl.DNNL_ARG_SCALE, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_SHIFT, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_MEAN, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_VARIANCE, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_DST, data));
+      backward =
+          new Compiled(
+              processor,
+              new batch_normalization_backward(backwards),
+              new Compiled.Argument(dnnl.DNNL_ARG_SRC, data),
+              new Compiled.Argument(dnnl.DNNL_ARG_MEAN, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_VARIANCE, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_SCALE, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_DIFF_DST, data),
+              new Compiled.Argument(dnnl.DNNL_ARG_DIFF_SRC, data),
+              new Compiled.Argument(dnnl.DNNL_ARG_DIFF_SCALE, perFeature),
+              new Compiled.Argument(dnnl.DNNL_ARG_DIFF_SHIFT, perFeature));
     }
   }
 
-  /**
-   * Fills {@code mean}, {@code variance} and {@code output}; all arrays are without gaps, and in
-   * the planned order.
-   */
+  /** Fills {@code mean}, {@code variance} and {@code output}. */
   void normalise(
       NdArray x, NdArray gamma, NdArray beta, NdArray mean, NdArray variance, NdArray output) {
-    run(
-        forward,
-        forwardArguments,
-        Map.of(
-            dnnl.DNNL_ARG_SRC, x,
-            dnnl.DNNL_ARG_SCALE, gamma,
-            dnnl.DNNL_ARG_SHIFT, beta,
-            dnnl.DNNL_ARG_MEAN, mean,
-            dnnl.DNNL_ARG_VARIANCE, variance,
-            dnnl.DNNL_ARG_DST, output));
+    forward.run(x, gamma, beta, mean, variance, output);
   }
 
-  /** Fills the last three; all arrays are without gaps, and in the planned order. */
+  /** Fills the last three; the gradient is in the order of x. */
   void pullBack(
       NdArray x,
       NdArray mean,
@@ -135,36 +97,6 @@ final class NormalisationPlan {
       NdArray inputGradient,
       NdArray gammaGradient,
       NdArray betaGradient) {
-    run(
-        backward,
-        backwardArguments,
-        Map.of(
-            dnnl.DNNL_ARG_SRC, x,
-            dnnl.DNNL_ARG_MEAN, mean,
-            dnnl.DNNL_ARG_VARIANCE, variance,
-            dnnl.DNNL_ARG_SCALE, gamma,
-            dnnl.DNNL_ARG_DIFF_DST, gradient,
-            dnnl.DNNL_ARG_DIFF_SRC, inputGradient,
-            dnnl.DNNL_ARG_DIFF_SCALE, gammaGradient,
-            dnnl.DNNL_ARG_DIFF_SHIFT, betaGradient));
-  }
-
-  private void run(primitive pass, IntMemoryMap arguments, Map<Integer, NdArray> bound) {
-    try {
-      bound.forEach((name, array) -> operand(name).bind(array.stored()));
-      // On a processor the work is done when this returns.
-      pass.execute(queue, arguments);
-    } finally {
-      // oneDNN knows addresses only: the arrays must not be collected before.
-      Reference.reachabilityFence(bound);
-    }
-  }
-
-  private PlanOperand operand(int name) {
-    PlanOperand operand = operands.get(name);
-    if (operand == null) {
-      throw new IllegalArgumentException("no operand " + name);
-    }
-    return operand;
+    backward.run(x, mean, variance, gamma, gradient, inputGradient, gammaGradient, betaGradient);
   }
 }

@@ -9,17 +9,19 @@ record OneDnnBatchNormalised(
     NdArray gamma,
     NormalisationPlan plan)
     implements BatchNormalised {
-  private static final ThreadLocal<NormalisationPlans> PLANS =
-      ThreadLocal.withInitial(NormalisationPlans::new);
+  private static final int KEPT = 64;
 
-  static OneDnnBatchNormalised of(NdArray input, NdArray gamma, NdArray beta, double epsilon) {
-    NdArray x = input.withoutGaps();
+  // A plan is not closed: a result that was normalised with it may yet pull a gradient back.
+  private static final ThreadLocal<PlanCache<NormalisationPlan.Planned, NormalisationPlan>> PLANS =
+      ThreadLocal.withInitial(() -> new PlanCache<>(KEPT, NormalisationPlan::new, forgotten -> {}));
+
+  static OneDnnBatchNormalised of(NdArray x, NdArray gamma, NdArray beta, double epsilon) {
     long features = x.size(1);
     NormalisationPlan plan =
         PLANS
             .get()
             .plan(
-                new NormalisationPlans.Planned(
+                new NormalisationPlan.Planned(
                     x.size(0),
                     features,
                     x.length() / (x.size(0) * features),
@@ -38,14 +40,7 @@ record OneDnnBatchNormalised(
     NdArray gammaGradient = NdArray.uninitialised(Precision.FLOAT32, x.size(1));
     NdArray betaGradient = NdArray.uninitialised(Precision.FLOAT32, x.size(1));
     plan.pullBack(
-        x,
-        mean,
-        variance,
-        gamma,
-        gradient.in(x.order()).withoutGaps(),
-        input,
-        gammaGradient,
-        betaGradient);
+        x, mean, variance, gamma, gradient.in(x.order()), input, gammaGradient, betaGradient);
     return new Gradient(input, gammaGradient, betaGradient);
   }
 }

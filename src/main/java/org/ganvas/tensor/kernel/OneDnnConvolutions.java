@@ -1,5 +1,7 @@
 package org.ganvas.tensor.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * oneDNN, called on ND4J's own buffers: each pass is planned once for its shape, and a half of a
  * gradient that nobody wants is not computed. Single precision only.
@@ -10,20 +12,22 @@ final class OneDnnConvolutions implements ConvolutionKernels {
       ThreadLocal.withInitial(ConvolutionPlans::new);
 
   @Override
-  public NdArray forward(NdArray x, NdArray weight, Window window) {
-    return forward(x, weight, ConvolutionShape.of(x.shape(), weight.shape(), window));
+  public NdArray forward(NdArray x, NdArray weight, @Nullable NdArray bias, Window window) {
+    return forward(x, weight, bias, ConvolutionShape.of(x.shape(), weight.shape(), window));
   }
 
   /** A convolution of any shape. */
-  NdArray forward(NdArray x, NdArray weight, ConvolutionShape shape) {
+  NdArray forward(NdArray x, NdArray weight, @Nullable NdArray bias, ConvolutionShape shape) {
     Neighbours neighbours = Neighbours.of(shape);
     if (neighbours.count() > 1) {
-      NdArray joined = pictures(neighbours.wide().output());
-      run(ConvolutionPass.FORWARD, neighbours.wide(), x, neighbours.spread(weight), joined);
+      ConvolutionShape wide = neighbours.wide();
+      NdArray joined = pictures(wide.output());
+      NdArray shared = bias == null ? null : neighbours.repeated(bias);
+      plans.get().run(ConvolutionPass.FORWARD, wide, x, neighbours.spread(weight), shared, joined);
       return neighbours.apart(joined);
     }
     NdArray out = pictures(shape.output());
-    run(ConvolutionPass.FORWARD, shape, x, weight, out);
+    plans.get().run(ConvolutionPass.FORWARD, shape, x, weight, bias, out);
     return out;
   }
 
@@ -53,7 +57,7 @@ final class OneDnnConvolutions implements ConvolutionKernels {
     Neighbours neighbours = Neighbours.of(shape);
     if (neighbours.count() > 1) {
       NdArray spread = NdArray.uninitialised(Precision.FLOAT32, neighbours.wide().weight());
-      NdArray together = neighbours.together(gradient.in(MemoryOrder.CHANNELS_LAST).withoutGaps());
+      NdArray together = neighbours.together(gradient.in(MemoryOrder.CHANNELS_LAST));
       run(ConvolutionPass.WEIGHT_GRADIENT, neighbours.wide(), x, together, spread);
       return neighbours.gather(spread);
     }
@@ -68,6 +72,6 @@ final class OneDnnConvolutions implements ConvolutionKernels {
 
   private void run(
       ConvolutionPass pass, ConvolutionShape shape, NdArray a, NdArray b, NdArray out) {
-    plans.get().run(pass, shape, a, b, out);
+    plans.get().run(pass, shape, a, b, null, out);
   }
 }

@@ -6,9 +6,7 @@ import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
-import org.bytedeco.javacpp.Pointer;
 import org.jspecify.annotations.Nullable;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** An array that a plan reads or writes, and its copy in oneDNN's order where that differs. */
 final class PlanOperand implements AutoCloseable {
@@ -61,23 +59,18 @@ final class PlanOperand implements AutoCloseable {
   /**
    * Lets it stand for an array.
    *
-   * @param array as stored, without gaps
    * @param room for its copy until the plan has run
    */
-  void bind(INDArray array, Scratch room) {
+  void bind(NdArray array, Scratch room) {
     bind(array);
     if (copy != null) {
       room.lend(ordered, bytes);
     }
   }
 
-  /**
-   * Lets it stand for an array whose order is the plan's own.
-   *
-   * @param array as stored, without gaps
-   */
-  void bind(INDArray array) {
-    address.moveTo(array.data().address());
+  /** Lets it stand for an array whose order is the plan's own. */
+  void bind(NdArray array) {
+    address.moveTo(array.address());
     plain.set_data_handle(address);
   }
 
@@ -111,12 +104,5 @@ final class PlanOperand implements AutoCloseable {
       ordered.close();
     }
     plain.close();
-  }
-
-  /** A place in memory that somebody else owns. */
-  private static final class Address extends Pointer {
-    void moveTo(long place) {
-      address = place;
-    }
   }
 }

@@ -3,11 +3,14 @@ package org.ganvas.tensor.kernel;
 import static org.ganvas.tensor.kernel.OperationProfile.measured;
 
 import org.ganvas.tensor.kernel.OperationProfile.Operation;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Sums. */
 public final class Reductions {
+  /** So many numbers are summed in plain Java sooner than native threads are woken. */
+  private static final int FEW_TO_SUM = 8_192;
+
+  private static final int MOST_COLUMNS = 512;
+
   private Reductions() {}
 
   /** The sum of all numbers, of shape {@code [1]}. */
@@ -15,6 +18,9 @@ public final class Reductions {
 
     return measured(
         () -> {
+          if (JavaElementwise.serves(x)) {
+            return NdArray.filled(x.precision(), JavaElementwise.sum(x), 1);
+          }
           NdArray out = NdArray.uninitialised(x.precision(), 1);
           out.stored().assign(x.stored().sum());
           return out;
@@ -47,7 +53,7 @@ public final class Reductions {
           long features = x.size(1);
           if (x.order() == MemoryOrder.CHANNELS_LAST) {
             long pixels = x.length() / features;
-            NdArray perPixel = new NdArray(x.stored().reshape('c', new long[] {pixels, features}));
+            NdArray perPixel = x.storedAs(pixels, features);
             return Products.matmul(NdArray.filled(x.precision(), 1, 1, pixels), perPixel)
                 .reshaped(features);
           }
@@ -69,9 +75,24 @@ public final class Reductions {
   public static double sumOfSquares(NdArray x) {
     return measured(
         () -> {
-          INDArray flat = x.stored().reshape('c', new long[] {x.length()});
-          return Nd4j.getBlasWrapper().dot(flat, flat);
+          long columns = columns(x.length());
+          if (x.length() <= FEW_TO_SUM || columns == 1) {
+            return JavaElementwise.sumOfSquares(x);
+          }
+          NdArray row = x.storedAs(x.length());
+          NdArray squares = Elementwise.multiply(row, row).storedAs(x.length() / columns, columns);
+          return JavaElementwise.sum(sumOfFeatures(squares));
         },
         sum -> Operation.onMemory("sum of squares", x));
+  }
+
+  /** The most columns, up to those of a small matrix, that so many numbers can be laid out in. */
+  private static long columns(long length) {
+    for (long columns = Math.min(length, MOST_COLUMNS); columns > 1; columns--) {
+      if (length % columns == 0) {
+        return columns;
+      }
+    }
+    return 1;
   }
 }

@@ -30,7 +30,10 @@ final class Scratch {
   private memory allocate(long bytes) {
     try (memory.desc flat =
         new memory.desc(new long[] {bytes}, memory.data_type.u8, memory.format_tag.a)) {
-      return new memory(flat, processor);
+      memory allocated = new memory(flat, processor);
+      // It outlives the scope of pointers that may be open now.
+      allocated.retainReference();
+      return allocated;
     }
   }
 }

@@ -3,11 +3,13 @@ package org.ganvas.tensor.kernel;
 import static org.ganvas.tensor.kernel.OperationProfile.measured;
 
 import org.ganvas.tensor.kernel.OperationProfile.Operation;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 
 /** Changes of kept arrays in place: what optimisers and constraints do to parameters. */
 public final class Updates {
+  private static final UpdateKernels JAVA = new JavaUpdates();
+  private static final UpdateKernels ND4J = new Nd4jUpdates();
+  private static final UpdateKernels ONE_DNN = new OneDnnUpdates();
+
   private Updates() {}
 
   /**
@@ -29,15 +31,13 @@ public final class Updates {
       long earlierSteps) {
     measured(
         () -> {
-          INDArray update = parameter.like().stored();
-          Nd4j.exec(
-              Elementwise.op("adam_updater")
-                  .addInputs(gradient.array(), second.array(), first.array())
-                  .addOutputs(update, second.array(), first.array())
-                  .addFloatingPointArguments(rate, beta1, beta2, epsilon)
-                  .addIntegerArguments(earlierSteps)
-                  .build());
-          parameter.array().subi(update);
+          UpdateKernels kernels = kernels(parameter);
+          long step = earlierSteps + 1;
+          double corrected =
+              rate * Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step));
+          kernels.blend(first, gradient, beta1, 1 - beta1);
+          kernels.blendSquares(second, gradient, beta2);
+          kernels.step(parameter, first, second, corrected, epsilon);
           return parameter;
         },
         out -> Operation.onMemory("adam", out, parameter, gradient, first, first, second, second));
@@ -57,14 +57,9 @@ public final class Updates {
       double epsilon) {
     measured(
         () -> {
-          INDArray update = parameter.like().stored();
-          Nd4j.exec(
-              Elementwise.op("rms_prop_updater")
-                  .addInputs(gradient.array(), meanSquare.array())
-                  .addOutputs(update, meanSquare.array())
-                  .addFloatingPointArguments(rate, decay, epsilon)
-                  .build());
-          parameter.array().subi(update);
+          UpdateKernels kernels = kernels(parameter);
+          kernels.blendSquares(meanSquare, gradient, decay);
+          kernels.step(parameter, gradient, meanSquare, rate, epsilon);
           return parameter;
         },
         out -> Operation.onMemory("rmsprop", out, parameter, gradient, meanSquare, meanSquare));
@@ -90,12 +85,7 @@ public final class Updates {
   public static void clip(NdArray parameter, double bound) {
     measured(
         () -> {
-          Nd4j.exec(
-              Elementwise.op("clipbyvalue")
-                  .addInputs(parameter.array())
-                  .addOutputs(parameter.array())
-                  .addFloatingPointArguments(-bound, bound)
-                  .build());
+          kernels(parameter).clip(parameter, bound);
           return parameter;
         },
         out -> Operation.onMemory("clip", out, parameter));
@@ -105,9 +95,16 @@ public final class Updates {
   public static void blend(NdArray average, NdArray value, double share) {
     measured(
         () -> {
-          average.array().muli(1 - share).addi(value.array().mul(share));
+          kernels(average).blend(average, value, 1 - share, share);
           return average;
         },
         out -> Operation.onMemory("blend", out, average, value));
+  }
+
+  private static UpdateKernels kernels(NdArray parameter) {
+    if (JavaElementwise.serves(parameter)) {
+      return JAVA;
+    }
+    return OneDnn.serves(parameter.precision()) ? ONE_DNN : ND4J;
   }
 }

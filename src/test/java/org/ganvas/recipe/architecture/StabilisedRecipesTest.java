@@ -42,7 +42,7 @@ class StabilisedRecipesTest {
     Settings plain = settings("pacgan-ring");
     List<String> critic = lines(catalogue.critic(settings, POINT, 0));
 
-    assertThat(methodsOn(settings)).containsExactly("packing");
+    assertThat(methodsOn(settings)).containsExactly("packing", "average-decay");
     assertThat(critic.get(0)).isEqualTo("Pack of 2 → 4");
     assertThat(critic.subList(1, critic.size()))
         .isEqualTo(lines(catalogue.critic(plain, POINT, 0)));
