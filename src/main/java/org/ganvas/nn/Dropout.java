@@ -1,5 +1,6 @@
 package org.ganvas.nn;
 
+import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
 import org.ganvas.tensor.kernel.NdArray;
 
@@ -26,7 +27,12 @@ public record Dropout(double rate) implements Layer {
     if (!pass.isTraining() || rate == 0) {
       return input;
     }
-    float[] mask = pass.nextStream().dropoutMask(rate, Math.toIntExact(input.length()));
-    return input.times(Tensor.constant(NdArray.of(input.precision(), mask, input.shape())));
+    RandomStream random = pass.nextStream();
+    NdArray mask =
+        NdArray.of(
+            input.precision(),
+            (from, target) -> random.dropoutMask(rate, from, target),
+            input.shape());
+    return input.times(Tensor.constant(mask));
   }
 }

@@ -83,23 +83,22 @@ public final class RandomStream {
   }
 
   /**
-   * A dropout mask: each number is 0 with probability {@code rate}, else 1 ÷ (1 − rate).
+   * A part of a dropout mask: each number is 0 with probability {@code rate}, else 1 ÷ (1 − rate).
    *
    * @param rate in [0, 1), taken to the nearest 1 ÷ 65,536
-   * @param length of the mask
+   * @param from where in the mask the part begins, a multiple of 4
+   * @param target filled to its end
    */
-  public float[] dropoutMask(double rate, int length) {
-    float[] mask = new float[length];
+  public void dropoutMask(double rate, long from, float[] target) {
     float keep = (float) (1 / (1 - rate));
     int threshold = (int) Math.round(rate * 65_536);
-    for (int i = 0; i < length; i += 4) {
-      long four = bits(i >> 2);
-      int end = Math.min(4, length - i);
+    for (int i = 0; i < target.length; i += 4) {
+      long four = bits((from + i) >> 2);
+      int end = Math.min(4, target.length - i);
       for (int j = 0; j < end; j++) {
-        mask[i + j] = ((int) (four >>> (16 * j)) & 0xffff) < threshold ? 0 : keep;
+        target[i + j] = ((int) (four >>> (16 * j)) & 0xffff) < threshold ? 0 : keep;
       }
     }
-    return mask;
   }
 
   private static long mix(long z) {

@@ -25,6 +25,8 @@ public final class NdArray {
   /** Where batch, channels, height and width are found when channels are last. */
   private static final int[] STORED_PLACES = {0, 3, 1, 2};
 
+  private static final int PART = 16_384;
+
   private final Place place;
   private final Precision precision;
   private final MemoryOrder order;
@@ -178,6 +180,29 @@ public final class NdArray {
   public static NdArray of(double[] values, long... shape) {
     NdArray made = uninitialised(Precision.FLOAT64, shape);
     made.doubles().put(values, 0, Math.toIntExact(made.length));
+    return made;
+  }
+
+  /** Numbers as a function of where they stand, a part at a time. */
+  @FunctionalInterface
+  public interface Source {
+    /**
+     * Tells some of the numbers.
+     *
+     * @param from where the first of them stands in C order, a multiple of 1,024
+     * @param target filled to its end
+     */
+    void fill(long from, float[] target);
+  }
+
+  /** An array in the open scope, made part by part: large arrays in Java's memory are slow. */
+  public static NdArray of(Precision precision, Source source, long... shape) {
+    NdArray made = uninitialised(precision, shape);
+    for (long from = 0; from < made.length; from += PART) {
+      float[] part = new float[(int) Math.min(PART, made.length - from)];
+      source.fill(from, part);
+      made.storedAs(made.length).examples(from, from + part.length).fill(part);
+    }
     return made;
   }
 
