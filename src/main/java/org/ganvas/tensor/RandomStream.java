@@ -90,13 +90,15 @@ public final class RandomStream {
    * @param target filled to its end
    */
   public void dropoutMask(double rate, long from, float[] target) {
-    float keep = (float) (1 / (1 - rate));
+    int keep = Float.floatToRawIntBits((float) (1 / (1 - rate)));
     int threshold = (int) Math.round(rate * 65_536);
     for (int i = 0; i < target.length; i += 4) {
       long four = bits((from + i) >> 2);
       int end = Math.min(4, target.length - i);
       for (int j = 0; j < end; j++) {
-        target[i + j] = ((int) (four >>> (16 * j)) & 0xffff) < threshold ? 0 : keep;
+        // All ones below the threshold, else zeros: a branch would be foreseen wrongly.
+        int below = (((int) (four >>> (16 * j)) & 0xffff) - threshold) >> 31;
+        target[i + j] = Float.intBitsToFloat(keep & ~below);
       }
     }
   }
