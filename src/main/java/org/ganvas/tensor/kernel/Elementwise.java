@@ -98,7 +98,9 @@ public final class Elementwise {
 
   /** tanh x. */
   public static NdArray tanh(NdArray x) {
-    return unary("tanh", x, v -> (float) Math.tanh(v));
+    return OneDnn.serves(x.precision()) && !JavaElementwise.serves(x)
+        ? measured(() -> OneDnnElementwise.tanh(x), out -> Operation.onMemory("tanh", out, x))
+        : unary("tanh", x, v -> (float) Math.tanh(v));
   }
 
   /** 1 ÷ (1 + e⁻ˣ). */

@@ -37,6 +37,11 @@ public final class Engine {
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
   }
 
+  /** How many threads the operations of the calling thread may use. */
+  static int threads() {
+    return NativeOpsHolder.getInstance().getDeviceNativeOps().ompGetMaxThreads();
+  }
+
   /** Native memory that this process holds for arrays, in bytes. */
   public static long offHeapBytes() {
     return Nd4j.getMemoryManager().allocatedMemory(0);

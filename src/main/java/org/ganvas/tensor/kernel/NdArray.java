@@ -3,6 +3,7 @@ package org.ganvas.tensor.kernel;
 import static org.ganvas.tensor.kernel.OperationProfile.measured;
 
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -187,7 +188,7 @@ public final class NdArray {
   @FunctionalInterface
   public interface Source {
     /**
-     * Tells some of the numbers.
+     * Tells some of the numbers; called by several threads at once.
      *
      * @param from where the first of them stands in C order, a multiple of 1,024
      * @param target filled to its end
@@ -195,14 +196,22 @@ public final class NdArray {
     void fill(long from, float[] target);
   }
 
-  /** An array in the open scope, made part by part: large arrays in Java's memory are slow. */
+  /**
+   * An array in the open scope, made part by part, for large arrays in Java's memory are slow; by
+   * several threads if the engine has them.
+   */
   public static NdArray of(Precision precision, Source source, long... shape) {
     NdArray made = uninitialised(precision, shape);
-    for (long from = 0; from < made.length; from += PART) {
-      float[] part = new float[(int) Math.min(PART, made.length - from)];
-      source.fill(from, part);
-      made.storedAs(made.length).examples(from, from + part.length).fill(part);
-    }
+    NdArray row = made.storedAs(made.length);
+    LongStream parts = LongStream.range(0, (made.length + PART - 1) / PART);
+    (Engine.threads() == 1 ? parts : parts.parallel())
+        .forEach(
+            index -> {
+              long from = index * PART;
+              float[] part = new float[(int) Math.min(PART, made.length - from)];
+              source.fill(from, part);
+              row.examples(from, from + part.length).fill(part);
+            });
     return made;
   }
 

@@ -4,19 +4,29 @@ package org.ganvas.tensor.kernel;
 final class OneDnnUpdates implements UpdateKernels {
   private static final int KEPT = 256;
 
-  private final ThreadLocal<PlanCache<BlendPlan.Planned, BlendPlan>> blends =
-      ThreadLocal.withInitial(() -> new PlanCache<>(KEPT, BlendPlan::new, BlendPlan::close));
+  /** The plans of one thread, and its numbers that they are given. */
+  private static final class OfThread {
+    private final PlanCache<Long, BlendPlan> blends =
+        new PlanCache<>(KEPT, BlendPlan::new, BlendPlan::close);
+    private final PlanCache<StepPlan.Planned, StepPlan> steps =
+        new PlanCache<>(KEPT, StepPlan::new, StepPlan::close);
+    private final NdArray one = NdArray.filled(Precision.FLOAT32, 1, 1).kept();
+    private final NdArray keep = one.kept();
+    private final NdArray factor = one.kept();
+  }
 
-  private final ThreadLocal<PlanCache<StepPlan.Planned, StepPlan>> steps =
-      ThreadLocal.withInitial(() -> new PlanCache<>(KEPT, StepPlan::new, StepPlan::close));
+  private final ThreadLocal<OfThread> ofThread = ThreadLocal.withInitial(OfThread::new);
 
   @Override
   public void blend(NdArray average, NdArray value, double keep, double share) {
     if (keep == 0) {
-      average.assign(value);
+      average.assign(Elementwise.multiply(value, share));
       return;
     }
-    blend(average, (float) keep, (float) share).run(average, value, number(1));
+    OfThread mine = ofThread.get();
+    set(mine.keep, keep);
+    set(mine.factor, share / keep);
+    mine.blends.plan(average.length()).values(average, value, mine.keep, mine.factor);
   }
 
   @Override
@@ -25,16 +35,20 @@ final class OneDnnUpdates implements UpdateKernels {
       average.assign(Elementwise.multiply(value, value));
       return;
     }
-    blend(average, (float) decay, (float) (1 - decay)).run(average, value, value);
+    OfThread mine = ofThread.get();
+    set(mine.keep, decay);
+    set(mine.factor, (1 - decay) / decay);
+    mine.blends.plan(average.length()).squares(average, value, mine.keep, mine.factor);
   }
 
   @Override
   public void step(
       NdArray parameter, NdArray direction, NdArray squares, double rate, double epsilon) {
-    steps
-        .get()
+    OfThread mine = ofThread.get();
+    set(mine.factor, -rate);
+    mine.steps
         .plan(new StepPlan.Planned(parameter.length(), (float) epsilon))
-        .run(parameter, direction, squares, number(1), number(-rate));
+        .run(parameter, direction, squares, mine.one, mine.factor);
   }
 
   @Override
@@ -42,11 +56,7 @@ final class OneDnnUpdates implements UpdateKernels {
     OneDnnElementwise.clip(parameter, bound);
   }
 
-  private BlendPlan blend(NdArray average, float keep, float share) {
-    return blends.get().plan(new BlendPlan.Planned(average.length(), keep, share));
-  }
-
-  private static NdArray number(double value) {
-    return NdArray.filled(Precision.FLOAT32, value, 1);
+  private static void set(NdArray number, double value) {
+    number.numbers().put(0, (float) value);
   }
 }

@@ -9,7 +9,8 @@ public final class Reductions {
   /** So many numbers are summed in plain Java sooner than native threads are woken. */
   private static final int FEW_TO_SUM = 8_192;
 
-  private static final int MOST_COLUMNS = 512;
+  /** Of a matrix whose product with itself transposed has the sum of its squares as its trace. */
+  private static final int ROWS = 16;
 
   private Reductions() {}
 
@@ -75,24 +76,21 @@ public final class Reductions {
   public static double sumOfSquares(NdArray x) {
     return measured(
         () -> {
-          long columns = columns(x.length());
-          if (x.length() <= FEW_TO_SUM || columns == 1) {
+          if (x.length() <= FEW_TO_SUM || x.length() % ROWS != 0) {
             return JavaElementwise.sumOfSquares(x);
           }
-          NdArray row = x.storedAs(x.length());
-          NdArray squares = Elementwise.multiply(row, row).storedAs(x.length() / columns, columns);
-          return JavaElementwise.sum(sumOfFeatures(squares));
+          NdArray rows = x.storedAs(ROWS, x.length() / ROWS);
+          return trace(Products.matmul(rows, rows, false, true));
         },
         sum -> Operation.onMemory("sum of squares", x));
   }
 
-  /** The most columns, up to those of a small matrix, that so many numbers can be laid out in. */
-  private static long columns(long length) {
-    for (long columns = Math.min(length, MOST_COLUMNS); columns > 1; columns--) {
-      if (length % columns == 0) {
-        return columns;
-      }
+  private static double trace(NdArray square) {
+    double[] numbers = square.toDoubles();
+    double sum = 0;
+    for (int i = 0; i < ROWS; i++) {
+      sum += numbers[i * (ROWS + 1)];
     }
-    return 1;
+    return sum;
   }
 }
