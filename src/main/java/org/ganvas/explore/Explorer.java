@@ -1,0 +1,220 @@
+package org.ganvas.explore;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import org.ganvas.explore.GeneratorSource.Feed;
+import org.ganvas.explore.GeneratorSource.Receiver;
+import org.ganvas.tensor.kernel.Engine;
+import org.ganvas.tensor.kernel.MemoryScope;
+import org.ganvas.tensor.kernel.ThreadLimit;
+import org.ganvas.training.GeneratorCopy;
+import org.ganvas.training.TrainedGenerator.Weights;
+import org.ganvas.training.TrainingService;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers questions to a generator on a thread of its own, which has its own copy of it: so nothing
+ * that is asked here waits for a training step. What is asked in a {@link Slot} replaces what was
+ * asked there before; answers and news come through the executor given. All methods may be called
+ * from any thread and return at once.
+ */
+public final class Explorer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Explorer.class);
+
+  private final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
+  private final AtomicReference<@Nullable GeneratorCopy> newest = new AtomicReference<>();
+  private final Executor delivery;
+  private final Listener listener;
+  private final BooleanSupplier trainingIsBusy;
+  private final int threads;
+  private final Thread thread;
+
+  /** Counts what was opened: what belongs to an earlier source is out of date. */
+  private volatile long opened;
+
+  private volatile boolean closed;
+
+  // What follows belongs to the explorer's thread.
+  private @Nullable ExploredGenerator generator;
+  private Feed feed = () -> {};
+
+  /** Hears of the generator, through the executor. */
+  public interface Listener {
+    /** A source that was opened has handed over its first generator. */
+    void opened(GeneratorView view);
+
+    /** Training has gone on: what is shown may be asked again. */
+    void changed(GeneratorView view);
+
+    /** Something cannot be answered; the sentence says why. */
+    void failed(String sentence);
+  }
+
+  /**
+   * An explorer that has no generator yet.
+   *
+   * @param trainingIsBusy whether iterations are being done: then one processor thread must do
+   * @param threads processor threads otherwise, at least 1
+   * @param delivery where answers and news arrive
+   * @param listener hears of the generator
+   */
+  public Explorer(
+      BooleanSupplier trainingIsBusy, int threads, Executor delivery, Listener listener) {
+    this.trainingIsBusy = trainingIsBusy;
+    this.threads = threads;
+    this.delivery = delivery;
+    this.listener = listener;
+    this.thread = new Thread(this::work, "ganvas-explorer");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** An explorer beside a training service. */
+  public static Explorer beside(
+      TrainingService training, int threads, Executor delivery, Listener listener) {
+    return new Explorer(() -> training.phase().isBusy(), threads, delivery, listener);
+  }
+
+  /**
+   * Explores another generator, or the same run's other one. What was asked before is forgotten, a
+   * search included.
+   */
+  public void open(GeneratorSource source, Weights weights) {
+    long mine;
+    synchronized (this) {
+      mine = ++opened;
+    }
+    jobs.add(() -> change(source, weights, mine));
+  }
+
+  /** A place for answers in which the newest request wins. */
+  public Slot slot() {
+    return new Slot(this);
+  }
+
+  /** Ends the thread after the operation it is in; waits for that. */
+  @Override
+  public void close() {
+    closed = true;
+    jobs.add(() -> {});
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  long opened() {
+    return opened;
+  }
+
+  void enqueue(Runnable job) {
+    jobs.add(job);
+  }
+
+  /** Runs something where answers arrive. */
+  void deliver(Runnable what) {
+    if (!closed) {
+      delivery.execute(what);
+    }
+  }
+
+  void fail(String sentence) {
+    deliver(() -> listener.failed(sentence));
+  }
+
+  /** The generator, if one was handed over; on the explorer's thread. */
+  @Nullable ExploredGenerator generator() {
+    return generator;
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        Runnable job = jobs.take();
+        prepare();
+        job.run();
+      } catch (InterruptedException e) {
+        break;
+      } catch (RuntimeException | Error e) {
+        LOG.error("The explorer failed", e);
+        fail("The explorer failed unexpectedly: %s; the log says more.".formatted(e.getMessage()));
+      }
+    }
+    feed.close();
+    forget();
+    MemoryScope.freeAll();
+  }
+
+  /** As many processor threads as are free, and the newest generator. */
+  private void prepare() {
+    GeneratorCopy copy = newest.getAndSet(null);
+    ExploredGenerator present = generator;
+    if (present != null) {
+      ThreadLimit.set(trainingIsBusy.getAsBoolean() ? 1 : threads);
+      if (copy != null) {
+        present.take(copy);
+        GeneratorView view = present.view();
+        deliver(() -> listener.changed(view));
+      }
+    } else if (copy != null) {
+      startEngine();
+      ExploredGenerator first = new ExploredGenerator(copy);
+      generator = first;
+      deliver(() -> listener.opened(first.view()));
+    }
+  }
+
+  private void startEngine() {
+    if (!trainingIsBusy.getAsBoolean()) {
+      Engine.start(threads);
+    }
+    ThreadLimit.set(trainingIsBusy.getAsBoolean() ? 1 : threads);
+  }
+
+  private void change(GeneratorSource source, Weights weights, long mine) {
+    if (mine != opened) {
+      return;
+    }
+    feed.close();
+    forget();
+    newest.set(null);
+    startEngine();
+    feed = source.open(weights, new Newest(mine));
+  }
+
+  private void forget() {
+    if (generator != null) {
+      generator.close();
+      generator = null;
+    }
+  }
+
+  /** Keeps the newest copy and wakes the thread. */
+  private final class Newest implements Receiver {
+    private final long mine;
+
+    Newest(long mine) {
+      this.mine = mine;
+    }
+
+    @Override
+    public void take(GeneratorCopy copy) {
+      if (mine == opened && newest.getAndSet(copy) == null) {
+        jobs.add(() -> {});
+      }
+    }
+
+    @Override
+    public void fail(String sentence) {
+      if (mine == opened) {
+        Explorer.this.fail(sentence);
+      }
+    }
+  }
+}
