@@ -112,7 +112,7 @@ public final class ExploredGenerator implements AutoCloseable {
    *
    * @throws ExploreException if it cannot be read or has changed, in one or two sentences
    */
-  Dataset trainingData() throws ExploreException {
+  public Dataset trainingData() throws ExploreException {
     if (examples.isEmpty()) {
       try {
         examples = Optional.of(copy.data().load());

@@ -59,13 +59,17 @@ final class BetweenPane extends VBox {
   private Node pin(Pin pin) {
     PictureButton picture =
         new PictureButton(
-            PIN_SIDE, "Go to " + pin, "Goes to what is pinned as %s.".formatted(pin), () -> model.go(pin));
+            PIN_SIDE,
+            "Go to " + pin,
+            "Goes to what is pinned as %s.".formatted(pin),
+            () -> model.go(pin));
     picture.setId("latent-pin-" + pin.name().toLowerCase(Locale.ROOT));
-    picture.disableProperty().bind(Bindings.createBooleanBinding(
-        () -> model.pinned(pin).get().isEmpty(), model.pinned(pin)));
-    model
-        .pinned(pin)
-        .subscribe(spot -> picture.show(spot.map(Spot::picture).orElse(null)));
+    picture
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.pinned(pin).get().isEmpty(), model.pinned(pin)));
+    model.pinned(pin).subscribe(spot -> picture.show(spot.map(Spot::picture).orElse(null)));
     Button set = new Button("Pin " + pin);
     set.setId("pin-" + pin.name().toLowerCase(Locale.ROOT));
     set.getStyleClass().add(Styles.SMALL);
@@ -83,13 +87,12 @@ final class BetweenPane extends VBox {
     analogy.setId("latent-analogy");
     analogy.getStyleClass().add(Styles.SMALL);
     analogy.setMinWidth(USE_PREF_SIZE);
-    analogy.setTooltip(
-        HelpTip.of("Goes to A − B + C: what A has and B has not, given to C."));
-    analogy.disableProperty().bind(Bindings.createBooleanBinding(
-        this::lacksPin,
-        model.pinned(Pin.A),
-        model.pinned(Pin.B),
-        model.pinned(Pin.C)));
+    analogy.setTooltip(HelpTip.of("Goes to A − B + C: what A has and B has not, given to C."));
+    analogy
+        .disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                this::lacksPin, model.pinned(Pin.A), model.pinned(Pin.B), model.pinned(Pin.C)));
     analogy.setOnAction(event -> model.analogy());
     return analogy;
   }
@@ -108,8 +111,10 @@ final class BetweenPane extends VBox {
     play.getStyleClass().add(Styles.SMALL);
     play.setMinWidth(USE_PREF_SIZE);
     play.setTooltip(HelpTip.of("Walks from A to B and back until it is stopped."));
-    play.disableProperty().bind(Bindings.createBooleanBinding(
-        () -> model.pathProperty().get().isEmpty(), model.pathProperty()));
+    play.disableProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> model.pathProperty().get().isEmpty(), model.pathProperty()));
     play.setOnAction(event -> playOrStop());
     CheckBox spherical = new CheckBox("Spherical");
     spherical.setId("latent-spherical");

@@ -88,14 +88,14 @@ public final class BetweenViewModel {
   /** Goes to a place of the path. */
   void visit(int step) {
     if (step < path.get().size()) {
-      walk.go(path.get().get(step).place());
+      walk.go(path.get().get(step).address());
     }
   }
 
   /** Passes a place of the path; all of a journey are one move. */
   void pass(int step) {
     if (step < path.get().size()) {
-      walk.pass(path.get().get(step).place(), "between");
+      walk.pass(path.get().get(step).address(), "between");
     }
   }
 
@@ -111,8 +111,7 @@ public final class BetweenViewModel {
     Optional<Spot> b = pinned(Pin.B).get();
     Optional<Spot> c = pinned(Pin.C).get();
     if (open != null && a.isPresent() && b.isPresent() && c.isPresent()) {
-      open.analogy(
-          a.get().address(), b.get().address(), c.get().address(), found -> walk.go(found.address()));
+      open.analogy(a.get().address(), b.get().address(), c.get().address(), walk::go);
     }
   }
 

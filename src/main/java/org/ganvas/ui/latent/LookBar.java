@@ -22,7 +22,8 @@ final class LookBar extends FlowPane {
   private final LatentViewModel model;
   private final HBox chips = new HBox();
   private final ToggleGroup group = new ToggleGroup();
-  private final Slider truncation = new Slider(Truncations.LEAST, Truncations.NONE, Truncations.NONE);
+  private final Slider truncation =
+      new Slider(Truncations.LEAST, Truncations.NONE, Truncations.NONE);
   private final Label value = new Label();
   private final CheckBox raw = new CheckBox("Raw G");
   private boolean following;
@@ -133,8 +134,7 @@ final class LookBar extends FlowPane {
     group.getToggles().stream()
         .filter(
             chip ->
-                here.label().isPresent()
-                    && here.label().getAsInt() == (Integer) chip.getUserData())
+                here.label().isPresent() && here.label().getAsInt() == (Integer) chip.getUserData())
         .findFirst()
         .ifPresent(group::selectToggle);
     following = false;

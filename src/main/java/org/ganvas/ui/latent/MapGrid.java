@@ -18,7 +18,9 @@ import org.ganvas.ui.look.HelpTip;
 import org.ganvas.ui.samples.GreyImage;
 import org.ganvas.ui.samples.Pictures;
 
-/** The pictures of the map, drawn at once; a click, or Enter where the arrow keys led, goes there. */
+/**
+ * The pictures of the map, drawn at once; a click, or Enter where the arrow keys led, goes there.
+ */
 final class MapGrid extends Region {
   private static final double GAP = 2;
   private static final double TINT = 0.38;
@@ -89,8 +91,7 @@ final class MapGrid extends Region {
   }
 
   private Color tint(double verdict) {
-    Color mixed =
-        palette.colour(Hue.GENERATOR).interpolate(palette.colour(Hue.REAL), verdict);
+    Color mixed = palette.colour(Hue.GENERATOR).interpolate(palette.colour(Hue.REAL), verdict);
     return Color.color(mixed.getRed(), mixed.getGreen(), mixed.getBlue(), TINT);
   }
 

@@ -30,8 +30,9 @@ final class MapPane extends BorderPane {
         HelpTip.of("Colours each picture by what D thinks: purple is made, green is real."));
     tinted.selectedProperty().bindBidirectional(model.map().tintedProperty());
     Label explanation =
-        new Label("±%.0f σ around here. A drag of the large picture follows the same axes."
-            .formatted(MapViewModel.REACH));
+        new Label(
+            "±%.0f σ around here. A drag of the large picture follows the same axes."
+                .formatted(MapViewModel.REACH));
     explanation.getStyleClass().add("explanation");
     explanation.setWrapText(true);
     VBox controls =
@@ -79,11 +80,7 @@ final class MapPane extends BorderPane {
     combo
         .getItems()
         .setAll(
-            model
-                .infoProperty()
-                .get()
-                .map(info -> SlidersViewModel.axes(info))
-                .orElse(List.of()));
+            model.infoProperty().get().map(info -> SlidersViewModel.axes(info)).orElse(List.of()));
     combo.setValue(null);
     combo.setValue(kept);
   }

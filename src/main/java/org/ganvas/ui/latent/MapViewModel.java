@@ -29,6 +29,7 @@ public final class MapViewModel {
   MapViewModel(Walk walk, AxesViewModel axes) {
     this.walk = walk;
     this.axes = axes;
+    tinted.subscribe(this::ask);
   }
 
   /** Shows a space from now on. */
@@ -59,13 +60,15 @@ public final class MapViewModel {
       walk.addressProperty()
           .get()
           .ifPresent(
-              place ->
+              here ->
                   open.map(
-                      place,
-                      axes.acrossProperty().get(),
-                      axes.downProperty().get(),
-                      REACH,
-                      SIDE,
+                      new MapRequest(
+                          here,
+                          axes.acrossProperty().get(),
+                          axes.downProperty().get(),
+                          REACH,
+                          SIDE,
+                          tinted.get()),
                       spots::set));
     }
   }
@@ -73,7 +76,7 @@ public final class MapViewModel {
   /** Goes to a place on the map. */
   void go(int index) {
     if (index >= 0 && index < spots.get().size()) {
-      walk.go(spots.get().get(index).place());
+      walk.go(spots.get().get(index).address());
     }
   }
 }

@@ -81,16 +81,14 @@ final class Pencil {
         int fromRow = row - down;
         int fromColumn = column - right;
         if (fromRow >= 0 && fromRow < height && fromColumn >= 0 && fromColumn < width) {
-          pixels[row * width + column] =
-              (byte) Math.rint(ink[fromRow * width + fromColumn] * 255);
+          pixels[row * width + column] = (byte) Math.rint(ink[fromRow * width + fromColumn] * 255);
         }
       }
     }
     return new GreyPicture(width, height, pixels);
   }
 
-  private static double distance(
-      double x, double y, double x1, double y1, double x2, double y2) {
+  private static double distance(double x, double y, double x1, double y1, double x2, double y2) {
     double dx = x2 - x1;
     double dy = y2 - y1;
     double length = dx * dx + dy * dy;

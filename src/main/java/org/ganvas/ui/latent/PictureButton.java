@@ -39,8 +39,7 @@ final class PictureButton extends Button {
   void show(@Nullable GreyPicture shown) {
     if (shown != picture) {
       picture = shown;
-      view.setImage(
-          shown == null ? null : GreyImage.of(Pictures.scaled(shown, side, side)));
+      view.setImage(shown == null ? null : GreyImage.of(Pictures.scaled(shown, side, side)));
     }
   }
 }

@@ -67,10 +67,7 @@ final class PlaneBox extends Region {
     }
     Rectangle2D at =
         new Rectangle2D(
-            Math.floor((getWidth() - side) / 2),
-            Math.floor((getHeight() - side) / 2),
-            side,
-            side);
+            Math.floor((getWidth() - side) / 2), Math.floor((getHeight() - side) / 2), side, side);
     to.drawImage(realPoints(plane, (int) side), at.getMinX(), at.getMinY());
     to.save();
     to.beginPath();
@@ -91,8 +88,7 @@ final class PlaneBox extends Region {
       drawn = new WritableImage(side, side);
       drawn
           .getPixelWriter()
-          .setPixels(
-              0, 0, side, side, PixelFormat.getIntArgbInstance(), picture.pixels(), 0, side);
+          .setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), picture.pixels(), 0, side);
       real = drawn;
       realSide = side;
     }
@@ -108,9 +104,7 @@ final class PlaneBox extends Region {
         int line = i;
         line(to, at, frame, spots.subList(i * side, (i + 1) * side), Hue.GENERATOR, 1);
         List<Spot> column =
-            IntStream.range(0, side)
-                .mapToObj(row -> spots.get(row * side + line))
-                .toList();
+            IntStream.range(0, side).mapToObj(row -> spots.get(row * side + line)).toList();
         line(to, at, frame, column, Hue.GENERATOR, 1);
       }
     }

@@ -52,7 +52,7 @@ public final class RunsViewModel {
     keepsOwn = true;
     due = false;
     begin();
-    spaces.open(folder, new Opening(openings));
+    spaces.open(folder, new Opening(openings, Optional.empty()));
     canFollow.set(training.isPresent());
   }
 
@@ -99,7 +99,7 @@ public final class RunsViewModel {
     if (due && seen && training.isPresent()) {
       due = false;
       begin();
-      spaces.follow(training.get(), new Opening(openings));
+      spaces.follow(training.get(), new Opening(openings, training));
     }
   }
 
@@ -112,9 +112,15 @@ public final class RunsViewModel {
   /** By the time something is told of an opening, another may have begun. */
   private final class Opening implements Spaces.Listener {
     private final long number;
+    private final Optional<Path> otherwise;
 
-    Opening(long number) {
+    /**
+     * @param number of the opening
+     * @param otherwise the folder that is opened where this fails
+     */
+    Opening(long number, Optional<Path> otherwise) {
       this.number = number;
+      this.otherwise = otherwise;
     }
 
     @Override
@@ -127,11 +133,17 @@ public final class RunsViewModel {
 
     @Override
     public void refused(String sentence) {
-      if (number == openings) {
-        opening.set(false);
-        leave.run();
-        error.set(sentence);
+      if (number != openings) {
+        return;
       }
+      if (otherwise.isPresent()) {
+        // A run that has ended is no longer in training, but in its folder.
+        spaces.open(otherwise.get(), new Opening(openings, Optional.empty()));
+        return;
+      }
+      opening.set(false);
+      leave.run();
+      error.set(sentence);
     }
 
     @Override

@@ -97,12 +97,7 @@ final class SearchPane extends FlowPane {
     foot.getStyleClass().add("buttons");
     VBox box = titled("The search", pictures, foot);
     box.getChildren().add(2, progress);
-    box.visibleProperty()
-        .bind(
-            model
-                .wantedProperty()
-                .map(Optional::isPresent)
-                .orElse(false));
+    box.visibleProperty().bind(model.wantedProperty().map(Optional::isPresent).orElse(false));
     return box;
   }
 

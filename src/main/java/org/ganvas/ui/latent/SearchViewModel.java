@@ -102,7 +102,7 @@ public final class SearchViewModel {
 
   /** Goes to the best place found so far. */
   void go() {
-    attempt.get().ifPresent(found -> walk.go(found.spot().place()));
+    attempt.get().ifPresent(found -> walk.go(found.spot().address()));
   }
 
   private void comesNearer(Attempt better) {

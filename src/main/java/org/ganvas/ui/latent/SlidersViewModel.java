@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.ganvas.explore.LatentAddress;
 
 /** The axes along which sliders move: principal directions first, then the numbers of z. */
 public final class SlidersViewModel {
@@ -81,9 +82,7 @@ public final class SlidersViewModel {
 
   /** Goes along an axis; calls until {@link #settle} are one move. */
   void move(Axis axis, double offset) {
-    walk.addressProperty()
-        .get()
-        .ifPresent(here -> walk.pass(axis.at(here, offset), axis.symbol()));
+    walk.addressProperty().get().ifPresent(here -> walk.pass(axis.at(here, offset), axis.symbol()));
   }
 
   /** The hand has left the slider. */
@@ -125,7 +124,6 @@ public final class SlidersViewModel {
   }
 
   private static boolean isOfTheFew(Axis axis) {
-    return axis.index()
-        < (axis.kind() == Axis.Kind.DIRECTION ? FEW_DIRECTIONS : FEW_COORDINATES);
+    return axis.index() < (axis.kind() == Axis.Kind.DIRECTION ? FEW_DIRECTIONS : FEW_COORDINATES);
   }
 }

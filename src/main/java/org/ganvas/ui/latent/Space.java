@@ -44,21 +44,18 @@ interface Space {
    * @param steps how many places, at least 2
    * @param spherical along the arc instead of the chord
    */
-  void path(LatentAddress from, LatentAddress to, int steps, boolean spherical, Consumer<List<Spot>> answer);
+  void path(
+      LatentAddress from,
+      LatentAddress to,
+      int steps,
+      boolean spherical,
+      Consumer<List<Spot>> answer);
 
-  /**
-   * A square of places around one, row after row from the top.
-   *
-   * @param across the axis from left to right
-   * @param down the axis from top to bottom
-   * @param reach offsets at the edges, from the middle
-   * @param side places in a row, odd
-   */
-  void map(
-      LatentAddress middle, Axis across, Axis down, double reach, int side, Consumer<List<Spot>> answer);
+  /** What is at the places of a map, row after row from the top. */
+  void map(MapRequest map, Consumer<List<Spot>> answer);
 
   /** The place that is to c what a is to b: a − b + c. */
-  void analogy(LatentAddress a, LatentAddress b, LatentAddress c, Consumer<Spot> answer);
+  void analogy(LatentAddress a, LatentAddress b, LatentAddress c, Consumer<LatentAddress> answer);
 
   /** What is at a place, of each class. */
   void classes(LatentAddress place, Consumer<List<Spot>> answer);

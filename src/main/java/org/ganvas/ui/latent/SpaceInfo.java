@@ -1,7 +1,6 @@
 package org.ganvas.ui.latent;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.ganvas.event.PlaneFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What there is to explore.
  *
  * @param name the run's
- * @param folder the run's, where it has one
+ * @param folder the run's
  * @param latent how many numbers z has
  * @param directions how many principal directions are known
  * @param classes one can ask the generator for, 0 if it is unconditional
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SpaceInfo(
     String name,
-    Optional<Path> folder,
+    Path folder,
     int latent,
     int directions,
     int classes,
