@@ -1,9 +1,9 @@
 package org.ganvas.explore;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param kept when, in ISO 8601
  * @param picture what was seen there
  */
-record BookmarkText(String address, String note, String kept, Seen picture) {
+record BookmarkText(
+    @Nullable String address,
+    @Nullable String note,
+    @Nullable String kept,
+    @Nullable Seen picture) {
 
   /**
    * What was seen: a picture or a point.
@@ -29,7 +33,22 @@ record BookmarkText(String address, String note, String kept, Seen picture) {
       @Nullable Integer height,
       @Nullable Integer width,
       byte @Nullable [] grey,
-      float @Nullable [] at) {}
+      float @Nullable [] at) {
+
+    /** What was seen, checked. */
+    Examples examples() {
+      if (at != null && at.length == 2) {
+        return new Examples.Points(at);
+      }
+      int rows = given(height);
+      int columns = given(width);
+      byte[] levels = given(grey);
+      if (rows < 1 || columns < 1 || levels.length != (long) rows * columns) {
+        throw new IllegalArgumentException("a picture is not %d × %d".formatted(rows, columns));
+      }
+      return new Examples.Pictures(rows, columns, levels);
+    }
+  }
 
   static BookmarkText of(Bookmark bookmark) {
     return new BookmarkText(
@@ -41,29 +60,28 @@ record BookmarkText(String address, String note, String kept, Seen picture) {
             : new Seen(null, null, null, ((Examples.Points) bookmark.picture()).coordinates()));
   }
 
-  Bookmark bookmark() throws ExploreException {
+  /**
+   * The bookmark.
+   *
+   * @param file where it is from
+   * @throws ExploreException if it is not whole
+   */
+  Bookmark bookmark(Path file) throws ExploreException {
     try {
-      return new Bookmark(LatentAddress.parse(address), seen(), note, Instant.parse(kept));
-    } catch (DateTimeException e) {
-      throw new ExploreException(
-          "The bookmark %s has no date but '%s'.".formatted(address, kept), e);
+      return new Bookmark(
+          LatentAddress.parse(given(address)),
+          given(picture).examples(),
+          given(note),
+          Instant.parse(given(kept)));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw RunNotes.damaged(file, e);
     }
   }
 
-  private Examples seen() throws ExploreException {
-    Seen seen = picture;
-    if (seen.at() != null && seen.at().length == 2) {
-      return new Examples.Points(seen.at());
+  private static <T> T given(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException("a bookmark lacks a part");
     }
-    if (seen.height() != null
-        && seen.width() != null
-        && seen.grey() != null
-        && seen.height() > 0
-        && seen.width() > 0
-        && seen.grey().length == (long) seen.height() * seen.width()) {
-      return new Examples.Pictures(
-          seen.height(), seen.width(), Arrays.copyOf(seen.grey(), seen.grey().length));
-    }
-    throw new ExploreException("The bookmark %s has no picture.".formatted(address));
+    return value;
   }
 }

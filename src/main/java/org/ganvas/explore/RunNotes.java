@@ -25,8 +25,6 @@ public record RunNotes(Path folder) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
@@ -40,7 +38,7 @@ public record RunNotes(Path folder) {
         read(RunNoteFiles.BOOKMARKS, new TypeReference<List<BookmarkText>>() {}, List.of());
     List<Bookmark> bookmarks = new ArrayList<>();
     for (BookmarkText text : texts) {
-      bookmarks.add(text.bookmark());
+      bookmarks.add(text.bookmark(folder.resolve(RunNoteFiles.BOOKMARKS)));
     }
     return List.copyOf(bookmarks);
   }
@@ -89,12 +87,17 @@ public record RunNotes(Path folder) {
     try {
       return MAPPER.readValue(Files.readAllBytes(file), type);
     } catch (JsonProcessingException e) {
-      throw new ExploreException(
-          "%s is damaged or not Ganvas's own; move it away to begin anew.".formatted(file), e);
+      throw damaged(file, e);
     } catch (IOException e) {
       throw new ExploreException(
           "%s cannot be read; check that you may open it.".formatted(file), e);
     }
+  }
+
+  /** What is there is no such file as Ganvas writes. */
+  static ExploreException damaged(Path file, Exception cause) {
+    return new ExploreException(
+        "%s is damaged or not Ganvas's own; move it away to begin anew.".formatted(file), cause);
   }
 
   private void write(String name, Object content) throws ExploreException {
