@@ -1,5 +1,6 @@
 package org.ganvas.ui.latent;
 
+import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.image.ImageView;
@@ -37,7 +38,7 @@ final class PictureButton extends Button {
 
   /** Shows another picture, or an empty frame. */
   void show(@Nullable GreyPicture shown) {
-    if (shown != picture) {
+    if (!Objects.equals(shown, picture)) {
       picture = shown;
       view.setImage(shown == null ? null : GreyImage.of(Pictures.scaled(shown, side, side)));
     }
