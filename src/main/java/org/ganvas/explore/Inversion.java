@@ -32,7 +32,7 @@ public record Inversion(float[] target, OptionalInt label, Effort effort)
 
     /** What a few seconds are enough for. */
     public static Effort standard() {
-      return new Effort(1_000, 8, 300, 0.1, 0.5, 1);
+      return new Effort(1_000, 4, 200, 0.1, 0.5, 1);
     }
   }
 

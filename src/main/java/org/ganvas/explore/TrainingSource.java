@@ -3,6 +3,7 @@ package org.ganvas.explore;
 import java.util.Optional;
 import org.ganvas.event.Event;
 import org.ganvas.event.EventBus.Subscription;
+import org.ganvas.event.Phase;
 import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.Snapshot;
@@ -35,6 +36,7 @@ record TrainingSource(TrainingService training) implements GeneratorSource {
     private Subscription events = () -> {};
     private boolean waiting;
     private boolean ended;
+    private boolean running = true;
     private long known = -1;
     private long asked;
 
@@ -54,12 +56,16 @@ record TrainingSource(TrainingService training) implements GeneratorSource {
         // The addresses, the directions and perhaps the size of another run's space are others.
         close();
       } else if (event instanceof Snapshot snapshot) {
-        if (snapshot.step() != known && System.nanoTime() - asked >= PAUSE_NANOS) {
+        // Who pauses or goes step by step wants to see the very generator of that step.
+        boolean due = !running || System.nanoTime() - asked >= PAUSE_NANOS;
+        if (due && snapshot.step() != known) {
           ask();
         }
-      } else if (event instanceof PhaseChanged changed && changed.step() != known) {
-        // Whoever pauses wants to see the generator it was paused at.
-        ask();
+      } else if (event instanceof PhaseChanged changed) {
+        running = changed.phase() == Phase.RUNNING;
+        if (changed.step() != known) {
+          ask();
+        }
       }
     }
 
