@@ -24,7 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Pins, the strip between them, its animation, and the analogy. */
 final class BetweenPane extends VBox {
-  private static final int PIN_SIDE = 52;
+  private static final int PIN_SIDE = 56;
   private static final int STEP_SIDE = 40;
   private static final Duration STEP = Duration.millis(150);
 
@@ -43,17 +43,18 @@ final class BetweenPane extends VBox {
     this.view = view;
     this.model = view.between();
     getStyleClass().add("between-pane");
-    HBox pins = new HBox(pin(Pin.A), pin(Pin.B), pin(Pin.C), analogy());
+    HBox pins = new HBox(pin(Pin.A), pin(Pin.B), pin(Pin.C));
     pins.getStyleClass().add("pins");
-    pins.setAlignment(Pos.CENTER_LEFT);
+    FlowPane head = new FlowPane(pins, controls());
+    head.getStyleClass().add("between-head");
     strip.setId("latent-strip");
     strip.getStyleClass().add("strip");
-    getChildren().addAll(pins, controls(), strip);
+    getChildren().addAll(head, strip);
     model.pathProperty().subscribe(this::list);
     film.setCycleCount(Animation.INDEFINITE);
     film.getKeyFrames().add(new KeyFrame(STEP, event -> advance()));
     // What nobody sees need not move.
-    visibleProperty().subscribe(seen -> stopUnless(seen));
+    view.toolProperty().subscribe(tool -> stopUnless(tool == Tool.BETWEEN));
   }
 
   private Node pin(Pin pin) {
@@ -139,9 +140,14 @@ final class BetweenPane extends VBox {
     Label count = new Label();
     count.textProperty().bind(model.stepsProperty().asString("%d steps"));
     count.setMinWidth(USE_PREF_SIZE);
-    FlowPane line = new FlowPane(play, spherical, new HBox(steps), count);
-    line.getStyleClass().add("between-controls");
-    return line;
+    HBox length = new HBox(steps, count);
+    length.setAlignment(Pos.CENTER_LEFT);
+    HBox way = new HBox(play, spherical);
+    way.setAlignment(Pos.CENTER_LEFT);
+    List.of(length, way).forEach(line -> line.getStyleClass().add("between-line"));
+    VBox controls = new VBox(way, length, analogy());
+    controls.getStyleClass().add("between-controls");
+    return controls;
   }
 
   private void list(List<Spot> path) {

@@ -5,7 +5,7 @@ import javafx.scene.layout.FlowPane;
 
 /** The same point as each class; a click takes the class. */
 final class ClassesPane extends FlowPane {
-  private static final int SIDE = 72;
+  private static final int SIDE = 56;
 
   private final ClassesViewModel model;
 

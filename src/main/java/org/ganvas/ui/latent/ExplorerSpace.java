@@ -193,9 +193,9 @@ final class ExplorerSpace implements Space {
   }
 
   @Override
-  public void search(GreyPicture picture, LatentAddress start, Consumer<Attempt> progress) {
+  public void search(GreyPicture picture, Consumer<Attempt> progress) {
     searching.search(
-        Inversion.ofPicture(picture.pixels()).within(start.label()),
+        Inversion.ofPicture(picture.pixels()),
         attempt -> progress.accept(spotter.attempt(attempt)));
   }
 

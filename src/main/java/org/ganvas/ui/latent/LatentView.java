@@ -3,14 +3,13 @@ package org.ganvas.ui.latent;
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
 import java.util.Objects;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.ui.look.HelpTip;
@@ -20,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The latent panel: the picture at a place, the sliders beside it, the tools under it. */
 public final class LatentView extends StackPane {
-  private static final double PICTURE_SHARE = 0.6;
+  private static final double TOOLS_SHARE = 0.42;
 
   private final LatentViewModel model;
 
@@ -49,9 +48,10 @@ public final class LatentView extends StackPane {
     BorderPane walk = new BorderPane(new WalkPane(model));
     walk.setRight(new SlidersPane(model));
     walk.setBottom(caption());
-    SplitPane halves = new SplitPane(walk, new ToolTabs(model));
-    halves.setOrientation(Orientation.VERTICAL);
-    halves.setDividerPositions(PICTURE_SHARE);
+    ToolTabs tools = new ToolTabs(model);
+    VBox halves = new VBox(walk, tools);
+    VBox.setVgrow(walk, Priority.ALWAYS);
+    tools.prefHeightProperty().bind(halves.heightProperty().multiply(TOOLS_SHARE));
     BorderPane content = new BorderPane(halves);
     content.setTop(new VBox(title(openRun), new AddressBar(model), new LookBar(model)));
     return content;

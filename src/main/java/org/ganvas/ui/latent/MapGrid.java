@@ -23,6 +23,10 @@ import org.ganvas.ui.samples.Pictures;
  */
 final class MapGrid extends Region {
   private static final double GAP = 2;
+
+  /** Room for the outline of the pictures at the edge. */
+  private static final double EDGE = 2;
+
   private static final double TINT = 0.38;
 
   private final MapViewModel model;
@@ -69,13 +73,13 @@ final class MapGrid extends Region {
     GraphicsContext to = canvas.getGraphicsContext2D();
     to.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     List<Spot> spots = model.spotsProperty().get();
-    tile = Math.floor((Math.min(getWidth(), getHeight()) + GAP) / side - GAP);
+    tile = Math.floor((Math.min(getWidth(), getHeight()) - 2 * EDGE + GAP) / side - GAP);
     if (spots.size() != side * side || tile < 1) {
       return;
     }
     double whole = side * (tile + GAP) - GAP;
     left = Math.floor((getWidth() - whole) / 2);
-    top = Math.floor((getHeight() - whole) / 2);
+    top = EDGE;
     to.setImageSmoothing(false);
     for (int i = 0; i < spots.size(); i++) {
       to.drawImage(magnified(spots.get(i).picture()), x(i), y(i));

@@ -18,7 +18,10 @@ import org.ganvas.ui.look.HelpTip;
 /** Pictures to choose from, a sheet to draw on, and how the search gets on. */
 final class SearchPane extends FlowPane {
   private static final int EXAMPLE_SIDE = 34;
-  private static final int TARGET_SIDE = 72;
+  private static final int TARGET_SIDE = 64;
+
+  /** Border and gap of a small picture. */
+  private static final int FRAME = 9;
 
   private final SearchViewModel model;
   private final FlowPane examples = new FlowPane();
@@ -39,6 +42,7 @@ final class SearchPane extends FlowPane {
   private Node choice() {
     examples.setId("latent-examples");
     examples.getStyleClass().add("examples");
+    examples.setPrefWrapLength(4 * (EXAMPLE_SIDE + FRAME));
     Button more = button("latent-other-examples", "Others", "Shows other training pictures.");
     more.setOnAction(event -> model.more());
     return titled("A training picture", examples, more);

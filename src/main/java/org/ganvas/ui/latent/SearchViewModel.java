@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.ganvas.explore.LatentAddress;
 import org.ganvas.image.GreyPicture;
 import org.jspecify.annotations.Nullable;
 
@@ -81,14 +80,13 @@ public final class SearchViewModel {
   /** Looks for the place of a picture. */
   void search(GreyPicture picture) {
     Space open = space;
-    Optional<LatentAddress> start = walk.addressProperty().get();
-    if (open == null || start.isEmpty()) {
+    if (open == null) {
       return;
     }
     wanted.set(Optional.of(picture));
     attempt.set(Optional.empty());
     searching.set(true);
-    open.search(picture, start.get(), this::comesNearer);
+    open.search(picture, this::comesNearer);
   }
 
   /** Ends the search; what was found so far stays. */

@@ -71,10 +71,9 @@ interface Space {
    * {@link #cancelSearch cancelled}.
    *
    * @param picture of the size that the generator makes
-   * @param start where to begin; its class is that of all attempts
    * @param progress told how far it is, and at last that it is done
    */
-  void search(GreyPicture picture, LatentAddress start, Consumer<Attempt> progress);
+  void search(GreyPicture picture, Consumer<Attempt> progress);
 
   /** Ends the search; nothing more is told of it. */
   void cancelSearch();

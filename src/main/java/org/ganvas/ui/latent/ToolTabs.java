@@ -5,11 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ganvas.ui.look.HelpTip;
 
@@ -31,10 +33,10 @@ final class ToolTabs extends BorderPane {
     row.getStyleClass().add("tool-row");
     content.getStyleClass().add("tool-content");
     add(Tool.MAP, new MapPane(model));
-    add(Tool.BETWEEN, new BetweenPane(model));
-    add(Tool.CLASSES, new ClassesPane(model.classes()));
-    add(Tool.PICTURE, new SearchPane(model));
-    add(Tool.NEW, new NearestPane(model));
+    add(Tool.BETWEEN, scrolled(new BetweenPane(model)));
+    add(Tool.CLASSES, scrolled(new ClassesPane(model.classes())));
+    add(Tool.PICTURE, scrolled(new SearchPane(model)));
+    add(Tool.NEW, scrolled(new NearestPane(model)));
     add(Tool.BOOKMARKS, new BookmarksPane(model.notes()));
     setTop(row);
     setCenter(content);
@@ -69,6 +71,14 @@ final class ToolTabs extends BorderPane {
     pane.visibleProperty().bind(model.toolProperty().isEqualTo(tool));
     pane.managedProperty().bind(pane.visibleProperty());
     content.getChildren().add(pane);
+  }
+
+  /** What does not fit in a low window can be scrolled to. */
+  private static Node scrolled(Region content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
   }
 
   private void prepare(Optional<SpaceInfo> info) {
