@@ -26,7 +26,7 @@ final class PlacedSamples {
       throws ExploreException {
     int classes = generator.view().classes();
     List<LatentPoint> points =
-        places.points(generator).stream()
+        places.points(generator, only).stream()
             .flatMap(point -> classed(point, classes, places, only).stream())
             .toList();
     Examples made = generator.examples(points);

@@ -80,7 +80,7 @@ final class SampleCommand implements Callable<Integer> {
   /** What the command says for programs. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Report(
-      String run, long step, int count, long seed, String out, @Nullable String labels) {}
+      String run, long step, int count, @Nullable Long seed, String out, @Nullable String labels) {}
 
   @Override
   public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
@@ -118,7 +118,7 @@ final class SampleCommand implements Callable<Integer> {
                 run.toString(),
                 step,
                 made,
-                seed,
+                places.isOfSeed() ? seed : null,
                 out.toString(),
                 labels.map(Path::toString).orElse(null)),
             terminal.out());
@@ -145,6 +145,11 @@ final class SampleCommand implements Callable<Integer> {
     OptionalInt only = wanted(source);
     if (places instanceof SamplePlaces.OfSeed plain && plain.cut().isEmpty()) {
       return source.samples("samples", seed, 0, plain.count(), only);
+    }
+    if (places.count() > SampleTarget.MOST_IN_MEMORY) {
+      throw new BadUsage(
+          "At most %d places of the latent space can be shown at a time, not %d."
+              .formatted(SampleTarget.MOST_IN_MEMORY, places.count()));
     }
     try (ExploredGenerator generator = source.explored()) {
       return PlacedSamples.of(places, generator, only);

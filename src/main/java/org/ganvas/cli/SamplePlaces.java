@@ -23,6 +23,11 @@ sealed interface SamplePlaces {
   /** How many points there are, before classes are asked in turn. */
   int count();
 
+  /** Whether {@code --seed} says where. */
+  default boolean isOfSeed() {
+    return false;
+  }
+
   /** How many of them make a row of a grid, if that matters. */
   default OptionalInt columns() {
     return OptionalInt.empty();
@@ -31,22 +36,38 @@ sealed interface SamplePlaces {
   /**
    * The points themselves, with the class where the place has one.
    *
+   * @param only the class that is asked for, or empty for all
    * @throws ExploreException if the generator has none there, in one sentence
    */
-  List<LatentPoint> points(ExploredGenerator generator) throws ExploreException;
+  List<LatentPoint> points(ExploredGenerator generator, OptionalInt only) throws ExploreException;
 
   /**
-   * Samples of a seed, from the first on.
+   * Samples of a seed, from the first on; of a conditional generator each class in turn from the
+   * same point.
    *
    * @param cut where the noise is truncated
    */
   record OfSeed(long seed, OptionalDouble cut, int count) implements SamplePlaces {
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator) {
+    public boolean isOfSeed() {
+      return true;
+    }
+
+    @Override
+    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only) {
       int latent = generator.view().latent();
+      int classes = only.isPresent() ? 0 : generator.view().classes();
       return IntStream.range(0, count)
-          .mapToObj(k -> LatentPoint.of(new Origin.Sample(seed, k, cut).z(latent)))
+          .mapToObj(
+              k ->
+                  classes == 0
+                      ? point(k, latent)
+                      : point(k / classes, latent).withClass(OptionalInt.of(k % classes)))
           .toList();
+    }
+
+    private LatentPoint point(int number, int latent) {
+      return LatentPoint.of(new Origin.Sample(seed, number, cut).z(latent));
     }
   }
 
@@ -58,7 +79,13 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator) throws ExploreException {
+    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only)
+        throws ExploreException {
+      if (only.isPresent() && address.label().isPresent()) {
+        throw new ExploreException(
+            "The address names the class %d itself; leave --class out."
+                .formatted(address.label().getAsInt()));
+      }
       LatentPoint point = address.in(generator);
       return List.of(
           point.withClass(address.label().isPresent() ? point.label() : OptionalInt.empty()));
@@ -73,7 +100,8 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator) throws ExploreException {
+    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only)
+        throws ExploreException {
       for (LatentPoint point : given) {
         generator.view().checked(point);
       }
@@ -94,7 +122,7 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator) {
+    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only) {
       return new Path(
               start(generator, from, cut),
               start(generator, to, cut),
@@ -115,8 +143,13 @@ sealed interface SamplePlaces {
     private static final int REACH = 3;
 
     @Override
+    public boolean isOfSeed() {
+      return true;
+    }
+
+    @Override
     public int count() {
-      return Math.multiplyExact(directions, 2 * REACH + 1);
+      return (int) Math.min(Integer.MAX_VALUE, (2L * REACH + 1) * directions);
     }
 
     @Override
@@ -125,7 +158,8 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator) throws ExploreException {
+    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only)
+        throws ExploreException {
       Directions known = generator.directions();
       if (directions < 1 || directions > known.count()) {
         throw new ExploreException(

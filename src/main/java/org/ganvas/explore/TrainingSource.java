@@ -46,9 +46,14 @@ record TrainingSource(TrainingService training) implements GeneratorSource {
       this.receiver = receiver;
     }
 
-    synchronized void begin() {
-      ask();
-      events = training.events().subscribe(Runnable::run, this::hear);
+    void begin() {
+      Subscription subscription = training.events().subscribe(Runnable::run, this::hear);
+      Phase present = training.phase();
+      synchronized (this) {
+        events = subscription;
+        running = running && present == Phase.RUNNING;
+        ask();
+      }
     }
 
     private synchronized void hear(Event event) {

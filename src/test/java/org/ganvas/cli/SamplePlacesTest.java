@@ -153,6 +153,10 @@ class SamplePlacesTest {
     assertThat(sample("asked", "sheet-images-idx3-ubyte", "--directions", "2").out())
         .contains("14 pictures");
 
+    assertThat(sample("asked", "cut-images-idx3-ubyte", "--count", "12", "--truncation", "1").out())
+        .contains("12 pictures");
+
+    assertThat(labels("cut")).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 1);
     assertThat(labels("all")).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     assertThat(labels("own")).containsExactly(4);
     assertThat(labels("way")).containsOnly(7);
@@ -199,6 +203,8 @@ class SamplePlacesTest {
         "--interpolate 1:2 --steps 1 | 2 | --steps cannot be 1; both ends alone are 2.",
         "--steps 3 --count 1 | 2 | --steps goes with --interpolate only; leave it out.",
         "--directions 17 | 2 | --directions cannot be 17; the generator of the run light has 16 of them.",
+        "--directions 2000000000 | 2 | can take 250000 samples",
+        "--interpolate 1:2 --steps 2000000000 | 2 | can take 250000 samples",
         "--directions 0 | 2 | --directions cannot be 0",
         "--directions 1 --count 3 | 2 | --count and --directions cannot go together; choose one.",
         "--count 1 --truncation 0 | 2 | --truncation cannot be 0.0; take 0.01 or more.",
@@ -218,6 +224,27 @@ class SamplePlacesTest {
     assertThat(said.status()).as(said.err()).isEqualTo(status);
     assertThat(said.err()).contains(sentence).doesNotContain("Exception").hasLineCount(1);
     assertThat(folder.resolve("never")).doesNotExist();
+  }
+
+  @Test
+  void aClassIsNamedOnce() {
+    assertThat(sample("asked", "never", "--at", "1 c4", "--class", "5"))
+        .isEqualTo(new Said(2, "", "The address names the class 4 itself; leave --class out."));
+  }
+
+  @Test
+  void aZMayBeginWithAMinus() {
+    assertThat(sample("plane", "point.csv", "--z", "-0.5,1").status()).isZero();
+  }
+
+  @Test
+  void theJsonTellsTheSeedWhereThereIsOne() {
+    assertThat(sample("plane", "z.csv", "--z", "0,1", "--json").out())
+        .contains("\"count\" : 1")
+        .doesNotContain("seed");
+    assertThat(sample("plane", "s.csv", "--directions", "1", "--json").out())
+        .contains("\"count\" : 7")
+        .contains("\"seed\" : 1");
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.ganvas.training.TrainedGenerator.Weights;
  * docs/experiments/latent.md} says how to run it. Arguments: a run's folder, how many directions.
  */
 public final class DirectionsMeasurement {
-  private static final int STARTS = 100;
-  private static final int RANDOM = 20;
+  private static final int STARTS = 50;
+  private static final int RANDOM = 100;
   private static final int REACH = 3;
 
   private final ExploredGenerator generator;

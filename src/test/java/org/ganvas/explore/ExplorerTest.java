@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.ganvas.event.Phase;
 import org.ganvas.explore.GeneratorSource.Receiver;
 import org.ganvas.training.GeneratorCopy;
 import org.ganvas.training.TrainedGenerator.Weights;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ExplorerTest {
   private final News news = new News();
-  private final Explorer explorer = new Explorer(() -> false, 1, Runnable::run, news);
+  private final Explorer explorer = new Explorer(() -> Phase.IDLE, 1, Runnable::run, news);
 
   @AfterEach
   void close() {
