@@ -51,6 +51,8 @@ public final class LatentView extends StackPane {
     ToolTabs tools = new ToolTabs(model);
     VBox halves = new VBox(walk, tools);
     VBox.setVgrow(walk, Priority.ALWAYS);
+    // However many sliders there are, the picture takes what the tools leave.
+    walk.setPrefHeight(0);
     tools.prefHeightProperty().bind(halves.heightProperty().multiply(TOOLS_SHARE));
     BorderPane content = new BorderPane(halves);
     content.setTop(new VBox(title(openRun), new AddressBar(model), new LookBar(model)));

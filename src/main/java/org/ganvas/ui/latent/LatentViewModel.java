@@ -52,7 +52,7 @@ public final class LatentViewModel {
     this.chance = chance;
     this.notes = new NotesViewModel(walk, InstantSource.system());
     this.sliders = new SlidersViewModel(walk, notes);
-    this.runs = new RunsViewModel(spaces, this::enter, this::leave, this::follow, problems);
+    this.runs = new RunsViewModel(spaces, this::enter, this::leave, this::followTraining, problems);
     this.rest = new Rest(later, this::askTool);
     walk.addressProperty().subscribe(here -> follow());
     tool.subscribe(chosen -> askTool());
@@ -92,8 +92,8 @@ public final class LatentViewModel {
     Space open = space;
     if (open != null && trained != raw.get()) {
       raw.set(trained);
+      search.cancel();
       open.choose(trained);
-      follow();
     }
   }
 
@@ -203,12 +203,25 @@ public final class LatentViewModel {
 
   /** The picture follows the hand at once, the tool when the hand rests. */
   private void follow() {
-    Space open = space;
-    Optional<LatentAddress> here = walk.addressProperty().get();
-    if (open != null && here.isPresent()) {
-      open.show(here.get(), made -> spot.set(Optional.of(made)));
+    if (show()) {
       rest.touch();
     }
+  }
+
+  private void followTraining() {
+    if (show()) {
+      rest.drift();
+    }
+  }
+
+  private boolean show() {
+    Space open = space;
+    Optional<LatentAddress> here = walk.addressProperty().get();
+    if (open == null || here.isEmpty()) {
+      return false;
+    }
+    open.show(here.get(), made -> spot.set(Optional.of(made)));
+    return true;
   }
 
   private void askTool() {

@@ -29,10 +29,7 @@ final class MapPane extends BorderPane {
     tinted.setTooltip(
         HelpTip.of("Colours each picture by what D thinks: purple is made, green is real."));
     tinted.selectedProperty().bindBidirectional(model.map().tintedProperty());
-    Label explanation =
-        new Label(
-            "±%.0f σ around here. A drag of the large picture follows the same axes."
-                .formatted(MapViewModel.REACH));
+    Label explanation = new Label("±%.0f σ around here".formatted(MapViewModel.REACH));
     explanation.getStyleClass().add("explanation");
     explanation.setWrapText(true);
     VBox controls =

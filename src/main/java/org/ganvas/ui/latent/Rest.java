@@ -7,9 +7,13 @@ package org.ganvas.ui.latent;
 final class Rest {
   private static final long NANOS = 160_000_000;
 
+  /** What follows a generator that learns is drawn beside its training, which pays for it. */
+  private static final long SELDOM_NANOS = 2_000_000_000;
+
   private final Later later;
   private final Runnable action;
   private long touches;
+  private boolean due;
 
   /**
    * @param later the clock
@@ -18,6 +22,19 @@ final class Rest {
   Rest(Later later, Runnable action) {
     this.later = later;
     this.action = action;
+  }
+
+  /** Something has happened that goes on by itself: the action follows it now and then. */
+  void drift() {
+    if (!due) {
+      due = true;
+      later.after(
+          SELDOM_NANOS,
+          () -> {
+            due = false;
+            action.run();
+          });
+    }
   }
 
   /** Something has happened. */

@@ -5,7 +5,7 @@ enum Tool {
   MAP("Map", "Shows the surroundings as pictures; a click goes there."),
   BETWEEN("Between", "Walks from A to B, and finds A − B + C."),
   CLASSES("Classes", "Shows the same point as each class of a conditional run."),
-  PICTURE("From a picture", "Finds the place of a training picture, or of one you draw."),
+  PICTURE("Find", "Finds the place of a training picture, or of one you draw."),
   NEW("Is it new?", "Shows the training pictures nearest to the generated one."),
   BOOKMARKS("Bookmarks", "Keeps places with their pictures and your notes.");
 

@@ -176,8 +176,7 @@ final class FakeSpaces implements Spaces {
     public void nearest(LatentAddress address, Consumer<List<Neighbour>> answer) {
       answer.accept(
           IntStream.range(0, 5)
-              .mapToObj(
-                  i -> new Neighbour(spot(address).picture(), i, i, OptionalInt.of(i)))
+              .mapToObj(i -> new Neighbour(spot(address).picture(), i, i, OptionalInt.of(i)))
               .toList());
     }
 

@@ -18,8 +18,7 @@ class LatentViewModelTest {
   private final List<String> problems = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
   private final LatentViewModel model =
-      new LatentViewModel(
-          spaces, (nanos, task) -> later.add(task), new Random(5), problems::add);
+      new LatentViewModel(spaces, (nanos, task) -> later.add(task), new Random(5), problems::add);
 
   private void open(String run) {
     model.runs().open(Path.of("runs", run));
@@ -119,7 +118,10 @@ class LatentViewModelTest {
     open("run");
     for (String bad : List.of("here", "[1,2,3]", "[NaN]", "1 d1+NaN", "")) {
       type(bad);
-      assertThat(model.address().errorProperty().get()).as(bad).endsWith(".").doesNotContain("Exception");
+      assertThat(model.address().errorProperty().get())
+          .as(bad)
+          .endsWith(".")
+          .doesNotContain("Exception");
       assertThat(address()).isEqualTo("1");
     }
     model.address().revert();
