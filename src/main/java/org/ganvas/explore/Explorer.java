@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ganvas.event.Phase;
 import org.ganvas.explore.GeneratorSource.Feed;
@@ -62,6 +63,7 @@ public final class Explorer implements AutoCloseable {
   // What follows belongs to the explorer's thread.
   private @Nullable ExploredGenerator generator;
   private Feed feed = () -> {};
+  private long served;
 
   /** Hears of the generator, through the executor. */
   public interface Listener {
@@ -133,6 +135,11 @@ public final class Explorer implements AutoCloseable {
     return opened;
   }
 
+  /** The count of what is answered from now; on the explorer's thread. */
+  long served() {
+    return served;
+  }
+
   void enqueue(Runnable job) {
     jobs.add(job);
   }
@@ -187,14 +194,24 @@ public final class Explorer implements AutoCloseable {
     if (present != null) {
       if (copy != null) {
         present.take(copy);
-        GeneratorView view = present.view();
-        deliver(() -> listener.changed(view));
+        tell(present.view(), listener::changed);
       }
     } else if (copy != null) {
       ExploredGenerator first = new ExploredGenerator(copy);
       generator = first;
-      deliver(() -> listener.opened(first.view()));
+      tell(first.view(), listener::opened);
     }
+  }
+
+  /** Tells of a generator, unless another was opened before that arrives. */
+  private void tell(GeneratorView view, Consumer<GeneratorView> news) {
+    long mine = served;
+    deliver(
+        () -> {
+          if (mine == opened) {
+            news.accept(view);
+          }
+        });
   }
 
   private void startEngine() {
@@ -212,6 +229,7 @@ public final class Explorer implements AutoCloseable {
     feed.close();
     forget();
     newest.set(null);
+    served = mine;
     startEngine();
     feed = source.open(weights, new Newest(mine));
   }

@@ -59,8 +59,18 @@ public final class Slot {
 
   private void begin() {
     Request<?> request = waiting.getAndSet(null);
+    if (request == null || !isWanted(request)) {
+      return;
+    }
+    if (request.source() != explorer.served()) {
+      // It took the place of a request that was queued before its generator was opened.
+      if (waiting.compareAndSet(null, request)) {
+        explorer.enqueue(this::begin);
+      }
+      return;
+    }
     ExploredGenerator generator = explorer.generator();
-    if (request != null && generator != null && isWanted(request)) {
+    if (generator != null) {
       start(request, generator);
     }
   }

@@ -51,6 +51,9 @@ record TrainingSource(TrainingService training) implements GeneratorSource {
       Phase present = training.phase();
       synchronized (this) {
         events = subscription;
+        if (ended) {
+          subscription.close();
+        }
         running = running && present == Phase.RUNNING;
         ask();
       }

@@ -133,6 +133,27 @@ class ExplorerTest {
   }
 
   @Test
+  void whatIsAskedOfTheSecondGeneratorIsNotAnsweredByTheFirst() throws InterruptedException {
+    explorer.open(Handed.of(TinyGenerators.pictures(1, 0)), Weights.RAW);
+    news.opened.take();
+    Gate gate = new Gate();
+    explorer.slot().ask(gate, answer -> {});
+    gate.reached.await();
+    Slot slot = explorer.slot();
+    BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
+
+    slot.ask(generator -> generator.view().example().rank(), answers::add);
+    explorer.open(Handed.of(TinyGenerators.points(1)), Weights.RAW);
+    slot.ask(generator -> generator.view().example().rank(), answers::add);
+    gate.open.countDown();
+
+    assertThat(news.opened.take().example().rank()).isEqualTo(1);
+    assertThat(answers.poll(2, TimeUnit.SECONDS)).isIn(null, 1);
+    slot.ask(generator -> generator.view().example().rank(), answers::add);
+    assertThat(answers.take()).isEqualTo(1);
+  }
+
+  @Test
   void newerValuesAreTakenOverAndTold() throws InterruptedException {
     Handed handed = Handed.of(TinyGenerators.pictures(1, 0));
     explorer.open(handed, Weights.RAW);
