@@ -16,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.ganvas.explore.LatentAddress;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.SteadyLabel;
 
 /** How one looks at a place: as which class, how near to the mean, through which generator. */
 final class LookBar extends FlowPane {
@@ -74,7 +75,7 @@ final class LookBar extends FlowPane {
             });
     truncation.setOnMouseReleased(event -> model.walk().settle());
     value.getStyleClass().add("truncation-value");
-    HBox box = new HBox(name, truncation, value);
+    HBox box = new HBox(name, truncation, new SteadyLabel(value));
     box.setAlignment(Pos.CENTER_LEFT);
     box.getStyleClass().add("truncation");
     return box;

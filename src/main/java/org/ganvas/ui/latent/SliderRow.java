@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.ganvas.ui.look.HelpTip;
 import org.ganvas.ui.look.Icon;
+import org.ganvas.ui.look.SteadyLabel;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A slider along an axis, with the axis's name, which can be changed, and a reset. */
@@ -60,7 +61,7 @@ final class SliderRow extends VBox {
     editor.focusedProperty().subscribe((was, is) -> endEdit(was, is));
     editor.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
     value.getStyleClass().add("axis-value");
-    value.setMinWidth(USE_PREF_SIZE);
+    value.setAlignment(Pos.CENTER_RIGHT);
     slider.setId("slide-" + axis.symbol());
     slider.getStyleClass().add(Styles.SMALL);
     slider.setBlockIncrement(KEY_STEP);
@@ -75,7 +76,7 @@ final class SliderRow extends VBox {
     reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "axis-reset");
     reset.setTooltip(HelpTip.of("Goes back along this axis to where the seed is."));
     reset.setOnAction(event -> model.reset(axis));
-    HBox line = new HBox(new StackPane(name, editor), new Spacer(), value, reset);
+    HBox line = new HBox(new StackPane(name, editor), new Spacer(), new SteadyLabel(value), reset);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("axis-line");
     getChildren().addAll(line, slider);
