@@ -1,6 +1,7 @@
 package org.ganvas.ui.latent;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.Animation;
@@ -33,6 +34,7 @@ final class BetweenPane extends VBox {
   private final FlowPane strip = new FlowPane();
   private final Button play = new Button("Play", new Icon(Feather.PLAY));
   private final Timeline film = new Timeline();
+  private final List<PictureButton> stations = new ArrayList<>();
   private int shown;
   private int direction = 1;
 
@@ -151,22 +153,30 @@ final class BetweenPane extends VBox {
   }
 
   private void list(List<Spot> path) {
-    strip.getChildren().clear();
+    if (stations.size() != path.size()) {
+      stations.clear();
+      for (int i = 0; i < path.size(); i++) {
+        stations.add(station(i));
+      }
+      strip.getChildren().setAll(stations);
+    }
     for (int i = 0; i < path.size(); i++) {
-      int step = i;
-      PictureButton picture =
-          new PictureButton(
-              STEP_SIDE, "Step " + (i + 1), "Goes to this step.", () -> model.visit(step));
-      picture.setId("latent-step-" + i);
-      picture.show(path.get(i).picture());
-      strip.getChildren().add(picture);
+      stations.get(i).show(path.get(i).picture());
     }
     if (path.isEmpty()) {
       Label hint = new Label("Pin A and B to see what is between them.");
       hint.getStyleClass().add("explanation");
-      strip.getChildren().add(hint);
+      strip.getChildren().setAll(hint);
       stopUnless(false);
     }
+  }
+
+  private PictureButton station(int step) {
+    PictureButton picture =
+        new PictureButton(
+            STEP_SIDE, "Step " + (step + 1), "Goes to this step.", () -> model.visit(step));
+    picture.setId("latent-step-" + step);
+    return picture;
   }
 
   private void playOrStop() {

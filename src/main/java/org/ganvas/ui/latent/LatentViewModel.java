@@ -203,7 +203,8 @@ public final class LatentViewModel {
 
   /** The picture follows the hand at once, the tool when the hand rests. */
   private void follow() {
-    if (show()) {
+    // What is pinned stays where it is.
+    if (show() && tool.get() != Tool.BETWEEN) {
       rest.touch();
     }
   }
