@@ -45,7 +45,7 @@ public final class Explorer implements AutoCloseable {
   private static final long REST = 2;
 
   /** No rest is longer, in nanoseconds. */
-  private static final long LONGEST_REST = 25_000_000;
+  private static final long LONGEST_REST = 18_000_000;
 
   private final BlockingQueue<Runnable> jobs = new LinkedBlockingQueue<>();
   private final AtomicReference<@Nullable GeneratorCopy> newest = new AtomicReference<>();
