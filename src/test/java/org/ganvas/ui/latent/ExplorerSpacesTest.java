@@ -107,8 +107,7 @@ class ExplorerSpacesTest {
     assertThat(at(path.get(4))).isEqualTo(at(end));
     assertThat(path.get(0).address()).isEqualTo(a);
 
-    MapRequest request =
-        new MapRequest(b, Axis.direction(0), Axis.coordinate(1), 2, 3, true);
+    MapRequest request = new MapRequest(b, Axis.direction(0), Axis.coordinate(1), 2, 3, true);
     List<Spot> map = answer(told -> space.map(request, told));
     assertThat(map).hasSize(9).allSatisfy(spot -> assertThat(spot.verdict()).isBetween(0.0, 1.0));
     assertThat(map.get(4).address()).isEqualTo(b);
