@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
+import org.ganvas.explore.ExploredGenerator;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Workload;
@@ -13,6 +14,7 @@ import org.ganvas.run.RunReader;
 import org.ganvas.training.BenchResult;
 import org.ganvas.training.Benchmark;
 import org.ganvas.training.EngineTrainingService;
+import org.ganvas.training.GeneratorCopy;
 import org.ganvas.training.TrainedGenerator;
 import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
@@ -27,7 +29,7 @@ public final class NativeEngine implements Engine {
 
   @Override
   public SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
-    return new Trained(catalogue, run, TrainedGenerator.open(catalogue, run, weights));
+    return new Trained(catalogue, run, weights, TrainedGenerator.open(catalogue, run, weights));
   }
 
   @Override
@@ -42,8 +44,9 @@ public final class NativeEngine implements Engine {
    *
    * @param catalogue where the run's choices come from
    * @param run the run's folder
+   * @param weights which of its generators
    */
-  private record Trained(Catalogue catalogue, Path run, TrainedGenerator generator)
+  private record Trained(Catalogue catalogue, Path run, Weights weights, TrainedGenerator generator)
       implements SampleSource {
     @Override
     public ExampleKind kind() {
@@ -68,6 +71,11 @@ public final class NativeEngine implements Engine {
     @Override
     public Dataset trainingData() throws DatasetException, RunException {
       return RunReader.open(run).description().trainingData(catalogue);
+    }
+
+    @Override
+    public ExploredGenerator explored() throws RunException {
+      return new ExploredGenerator(GeneratorCopy.read(catalogue, run, weights));
     }
 
     @Override

@@ -9,11 +9,14 @@ import java.util.concurrent.Callable;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
+import org.ganvas.explore.ExploreException;
+import org.ganvas.explore.ExploredGenerator;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
 import org.ganvas.training.TrainedGenerator.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code ganvas sample}: pictures or points from a trained generator. */
@@ -29,12 +32,10 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--run", paramLabel = "DIR", required = true, description = "The run's folder.")
   private Path run = Path.of("");
 
-  @Option(
-      names = "--count",
-      paramLabel = "N",
-      required = true,
-      description = "How many samples, from 1.")
-  private int count;
+  @Option(names = "--count", paramLabel = "N", description = "How many samples, from 1.")
+  private @Nullable Integer count;
+
+  @Mixin private PlaceOptions placeOptions = new PlaceOptions();
 
   @Option(
       names = "--seed",
@@ -79,16 +80,13 @@ final class SampleCommand implements Callable<Integer> {
   /** What the command says for programs. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Report(
-      String run, long step, int count, long seed, String out, @Nullable String labels) {}
+      String run, long step, int count, @Nullable Long seed, String out, @Nullable String labels) {}
 
   @Override
   public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
     SampleTarget target = SampleTarget.of(out);
-    if (count < 1 || count > target.capacity()) {
-      throw new BadUsage(
-          "--count cannot be %d; %s can take 1 to %d samples."
-              .formatted(count, out, target.capacity()));
-    }
+    SamplePlaces places = placeOptions.places(Optional.ofNullable(count), seed);
+    checkCount(places, target);
     try {
       if (target.isTaken() && !force) {
         throw new CommandFailure(
@@ -96,6 +94,7 @@ final class SampleCommand implements Callable<Integer> {
                 .formatted(out));
       }
       long step;
+      int made;
       Optional<Path> labels;
       ExampleKind kind;
       Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
@@ -106,8 +105,10 @@ final class SampleCommand implements Callable<Integer> {
               "The run in %s makes %s, which %s cannot hold; let --out end in %s."
                   .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
         }
-        Dataset samples = source.samples("samples", seed, 0, count, wanted(source));
-        target.write(samples, source);
+        Dataset samples = samples(places, source);
+        made = samples.count();
+        checkMade(made, target);
+        target.write(samples, places.columns(), source);
         labels = target.labelsOf(samples);
         step = source.step();
       }
@@ -116,8 +117,8 @@ final class SampleCommand implements Callable<Integer> {
             new Report(
                 run.toString(),
                 step,
-                count,
-                seed,
+                made,
+                places.isOfSeed() ? seed : null,
                 out.toString(),
                 labels.map(Path::toString).orElse(null)),
             terminal.out());
@@ -127,8 +128,8 @@ final class SampleCommand implements Callable<Integer> {
             .println(
                 "Wrote %s %s to %s%s."
                     .formatted(
-                        ProgressLine.whole(count),
-                        kind.word(count),
+                        ProgressLine.whole(made),
+                        kind.word(made),
                         out,
                         labels.map(file -> " and their labels to " + file).orElse("")));
       }
@@ -136,6 +137,42 @@ final class SampleCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandFailure(
           "The samples cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
+    }
+  }
+
+  /** Noise as it is needs no explorer, and can be made in any number. */
+  private Dataset samples(SamplePlaces places, SampleSource source) throws BadUsage, RunException {
+    OptionalInt only = wanted(source);
+    if (places instanceof SamplePlaces.OfSeed plain && plain.cut().isEmpty()) {
+      return source.samples("samples", seed, 0, plain.count(), only);
+    }
+    if (places.count() > SampleTarget.MOST_IN_MEMORY) {
+      throw new BadUsage(
+          "At most %d places of the latent space can be shown at a time, not %d."
+              .formatted(SampleTarget.MOST_IN_MEMORY, places.count()));
+    }
+    try (ExploredGenerator generator = source.explored()) {
+      return PlacedSamples.of(places, generator, only);
+    } catch (ExploreException e) {
+      throw new BadUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void checkCount(SamplePlaces places, SampleTarget target) throws BadUsage {
+    if (places instanceof SamplePlaces.OfSeed
+        && (places.count() < 1 || places.count() > target.capacity())) {
+      throw new BadUsage(
+          "--count cannot be %d; %s can take 1 to %d samples."
+              .formatted(places.count(), out, target.capacity()));
+    }
+    checkMade(places.count(), target);
+  }
+
+  private void checkMade(int samples, SampleTarget target) throws BadUsage {
+    if (samples > target.capacity()) {
+      throw new BadUsage(
+          "%s can take %d samples, not %d; ask for fewer."
+              .formatted(out, target.capacity(), samples));
     }
   }
 

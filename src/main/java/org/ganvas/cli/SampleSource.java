@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
+import org.ganvas.explore.ExploredGenerator;
 import org.ganvas.run.RunException;
 
 /** A trained generator, asked for samples. */
@@ -35,6 +36,13 @@ public interface SampleSource extends AutoCloseable {
    * @throws RunException if it is not the same as when the run was trained
    */
   Dataset trainingData() throws DatasetException, RunException;
+
+  /**
+   * The same generator, to be asked for places of its latent space; closed by whoever asked.
+   *
+   * @throws RunException if it cannot be read any more
+   */
+  ExploredGenerator explored() throws RunException;
 
   @Override
   void close();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -60,11 +61,12 @@ sealed interface SampleTarget {
    * Writes samples of a kind that it takes, replacing what an earlier call wrote there.
    *
    * @param samples what to write
+   * @param columns of a grid, if that matters
    * @param source where they are from
    * @throws DatasetException if what they are shown among cannot be read
    * @throws RunException if that has changed
    */
-  void write(Dataset samples, SampleSource source)
+  void write(Dataset samples, OptionalInt columns, SampleSource source)
       throws IOException, DatasetException, RunException;
 
   /**
@@ -125,12 +127,12 @@ sealed interface SampleTarget {
     }
 
     @Override
-    public void write(Dataset samples, SampleSource source)
+    public void write(Dataset samples, OptionalInt columns, SampleSource source)
         throws IOException, DatasetException, RunException {
       byte[] png =
           samples instanceof PointDataset points
               ? Png.encode(scattered(points, (PointDataset) source.trainingData(), source.step()))
-              : Png.encode(grid((ImageDataset) samples));
+              : Png.encode(grid((ImageDataset) samples, columns));
       createParents(path);
       new AtomicFile().replace(path, png);
     }
@@ -144,7 +146,7 @@ sealed interface SampleTarget {
               step));
     }
 
-    private static GreyPicture grid(ImageDataset samples) {
+    private static GreyPicture grid(ImageDataset samples, OptionalInt wanted) {
       int classes =
           (int)
               IntStream.range(0, samples.labelled() ? samples.count() : 0)
@@ -155,7 +157,7 @@ sealed interface SampleTarget {
       int columns =
           rowAClass
               ? (samples.count() + classes - 1) / classes
-              : (int) Math.ceil(Math.sqrt(samples.count()));
+              : wanted.orElse((int) Math.ceil(Math.sqrt(samples.count())));
       int rows = (samples.count() + columns - 1) / columns;
       int size = samples.height() * samples.width();
       byte[] pixels = new byte[rows * columns * size];
@@ -193,7 +195,8 @@ sealed interface SampleTarget {
     }
 
     @Override
-    public void write(Dataset samples, SampleSource source) throws IOException {
+    public void write(Dataset samples, OptionalInt columns, SampleSource source)
+        throws IOException {
       ImageDataset pictures = (ImageDataset) samples;
       Files.createDirectories(path);
       for (Path old : entries()) {
@@ -255,7 +258,8 @@ sealed interface SampleTarget {
     }
 
     @Override
-    public void write(Dataset samples, SampleSource source) throws IOException {
+    public void write(Dataset samples, OptionalInt columns, SampleSource source)
+        throws IOException {
       ImageDataset pictures = (ImageDataset) samples;
       createParents(path);
       replace(path, out -> writePictures(pictures, out));
@@ -340,7 +344,8 @@ sealed interface SampleTarget {
     }
 
     @Override
-    public void write(Dataset samples, SampleSource source) throws IOException {
+    public void write(Dataset samples, OptionalInt columns, SampleSource source)
+        throws IOException {
       float[] coordinates = ((PointDataset) samples).coordinates();
       createParents(path);
       new AtomicFile()

@@ -72,6 +72,8 @@ record RunFolder(Path path) {
     deleteMatching(checkpoints(), CHECKPOINT);
     deleteMatching(samples(), SAMPLES);
     Files.deleteIfExists(losses());
+    Files.deleteIfExists(path.resolve(RunNoteFiles.BOOKMARKS));
+    Files.deleteIfExists(path.resolve(RunNoteFiles.DIRECTIONS));
     Files.deleteIfExists(description());
   }
 

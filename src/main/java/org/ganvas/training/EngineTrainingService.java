@@ -1,9 +1,11 @@
 package org.ganvas.training;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.ganvas.data.DatasetException;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.LiveSettings;
@@ -17,6 +19,7 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.run.RunException;
 import org.ganvas.tensor.kernel.MemoryScope;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,6 +157,12 @@ public final class EngineTrainingService implements TrainingService {
   @Override
   public void requestSnapshot() {
     commands.add(this::showNow);
+  }
+
+  @Override
+  public void copyGenerator(Weights weights, Consumer<Optional<GeneratorCopy>> receiver) {
+    commands.add(
+        () -> receiver.accept(Optional.ofNullable(session).map(open -> open.copy(weights))));
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.ganvas.gan.loss.AdversarialLoss.Output;
 import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService.StepKind;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,11 @@ final class Session implements AutoCloseable {
 
   long step() {
     return run.step();
+  }
+
+  /** The generator as it is now. */
+  GeneratorCopy copy(Weights weights) {
+    return GeneratorCopy.of(name, run, weights);
   }
 
   boolean isComplete() {

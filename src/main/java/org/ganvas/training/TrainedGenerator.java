@@ -7,23 +7,13 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.data.ImageDataset;
 import org.ganvas.data.PointDataset;
-import org.ganvas.gan.GeneratorAverage;
 import org.ganvas.nn.Network;
-import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Shape;
 import org.ganvas.recipe.Catalogue;
-import org.ganvas.recipe.InvalidSetting;
-import org.ganvas.recipe.Settings;
-import org.ganvas.recipe.TrainingSettings;
-import org.ganvas.recipe.method.GeneratorAveraging;
-import org.ganvas.run.Checkpoint;
-import org.ganvas.run.DatasetRecord;
 import org.ganvas.run.RunException;
-import org.ganvas.run.RunReader;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
-import org.ganvas.tensor.kernel.Precision;
 
 /** The generator of a kept run. Belongs to the thread that opened it. */
 public final class TrainedGenerator implements AutoCloseable {
@@ -58,26 +48,10 @@ public final class TrainedGenerator implements AutoCloseable {
    */
   public static TrainedGenerator open(Catalogue catalogue, Path runFolder, Weights weights)
       throws RunException {
-    RunReader reader = RunReader.open(runFolder);
-    Settings settings = reader.description().settings(catalogue);
-    DatasetRecord dataset = reader.description().dataset();
-    Checkpoint checkpoint = reader.latestCheckpoint();
-    Shape example = new Shape(dataset.shape());
-    NetworkPlan plan;
-    try {
-      plan = catalogue.generator(settings, example, dataset.classes());
-      if (weights == Weights.AVERAGED && settings.get(GeneratorAveraging.DECAY) > 0) {
-        plan = GeneratorAverage.plan(plan);
-      }
-    } catch (InvalidSetting e) {
-      throw new RunException(
-          "The run in %s cannot be sampled. %s".formatted(runFolder, e.getMessage()), e);
-    }
-    Engine.start(settings.get(TrainingSettings.THREADS).intValue());
-    Network generator = new Network(plan, Precision.FLOAT32, RandomStream.of(0));
-    CheckpointArrays.restore(generator, checkpoint);
-    int classes = settings.recipe().isConditional() ? dataset.classes() : 0;
-    return new TrainedGenerator(generator, example, classes, checkpoint.step());
+    KeptRun kept = KeptRun.open(catalogue, runFolder);
+    Engine.start(kept.threads());
+    return new TrainedGenerator(
+        kept.generator(weights), kept.example(), kept.classes(), kept.checkpoint().step());
   }
 
   /** What it makes. */

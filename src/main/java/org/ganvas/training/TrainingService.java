@@ -3,10 +3,12 @@ package org.ganvas.training;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.event.Phase;
 import org.ganvas.recipe.Settings;
+import org.ganvas.training.TrainedGenerator.Weights;
 
 /**
  * Trains one GAN at a time on a thread of its own. Every command returns at once and is obeyed
@@ -77,6 +79,16 @@ public interface TrainingService extends AutoCloseable {
 
   /** Makes a new sample grid now, also while paused. */
   void requestSnapshot();
+
+  /**
+   * Copies the run's generator between two iterations, for others to work with on threads of their
+   * own. A copy takes some milliseconds of training: ask a few times a second at most.
+   *
+   * @param weights which of the run's generators
+   * @param receiver told once, on the engine thread, which must not wait in it; empty where no run
+   *     is loaded
+   */
+  void copyGenerator(Weights weights, Consumer<Optional<GeneratorCopy>> receiver);
 
   /** Stops, saves and ends the engine thread; waits for the present iteration at most. */
   @Override

@@ -106,6 +106,7 @@ public final class GanvasWindow {
     Thread ending =
         new Thread(
             () -> {
+              model.close();
               service.close();
               Platform.runLater(
                   () -> {

@@ -2,6 +2,8 @@ package org.ganvas.ui;
 
 import atlantafx.base.theme.Styles;
 import atlantafx.base.theme.Tweaks;
+import java.io.File;
+import java.nio.file.Files;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +30,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.ganvas.event.Phase;
 import org.ganvas.training.TrainingService.StepKind;
 import org.ganvas.ui.curves.CurvesView;
+import org.ganvas.ui.latent.LatentView;
 import org.ganvas.ui.look.HelpTip;
 import org.ganvas.ui.look.Icon;
 import org.ganvas.ui.look.Shortcut;
@@ -67,11 +71,14 @@ final class MainView extends StackPane {
     this.commands = commands;
     getStyleClass().add("main-view");
     settingsPanel = new SettingsPanel(model.settings(), choosersInTopBar(), model.run()::reset);
+    Tab latent = tab("Latent", Feather.COMPASS, new LatentView(model.latent(), this::openRun));
     tabs =
         new TabPane(
             tab("Samples", Feather.GRID, samples()),
+            latent,
             tab("Networks", Feather.LAYERS, new NetworksView(model.networks())));
     tabs.setId("tabs");
+    latent.selectedProperty().subscribe(seen -> model.latent().runs().watch(seen));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     CurvesView curves = new CurvesView(model.curves());
     panels = new SplitPane(settingsPanel, new StackPane(tabs, noticesOver()), curves);
@@ -161,9 +168,34 @@ final class MainView extends StackPane {
     actions.put(Shortcut.RESET, model.run()::reset);
     actions.put(Shortcut.OPEN_DATASET, dataset::openFile);
     actions.put(Shortcut.SAMPLES, () -> tabs.getSelectionModel().select(0));
-    actions.put(Shortcut.NETWORKS, () -> tabs.getSelectionModel().select(1));
+    actions.put(Shortcut.LATENT, () -> tabs.getSelectionModel().select(1));
+    actions.put(Shortcut.NETWORKS, () -> tabs.getSelectionModel().select(2));
+    actions.put(Shortcut.OPEN_RUN, this::openRun);
+    actions.put(Shortcut.UNDO, () -> inLatent(model.latent().walk()::undo));
+    actions.put(Shortcut.REDO, () -> inLatent(model.latent().walk()::redo));
     actions.put(Shortcut.NOTICES, noticeHistory::toggle);
     return actions;
+  }
+
+  /** What is not seen is not undone. */
+  private void inLatent(Runnable action) {
+    if (tabs.getSelectionModel().getSelectedIndex() == 1) {
+      action.run();
+    }
+  }
+
+  /** Lets the user choose a run's folder, and explores it. */
+  private void openRun() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle("Open run");
+    if (Files.isDirectory(model.runsFolder())) {
+      chooser.setInitialDirectory(model.runsFolder().toFile());
+    }
+    File folder = chooser.showDialog(getScene().getWindow());
+    if (folder != null) {
+      model.latent().runs().open(folder.toPath());
+      tabs.getSelectionModel().select(1);
+    }
   }
 
   private Set<String> choosersInTopBar() {
@@ -203,7 +235,8 @@ final class MainView extends StackPane {
     menu.setId("menu");
     menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
     menu.setAccessibleText("Menu");
-    menu.setTooltip(HelpTip.of("Theme, size of text, notices, shortcuts."));
+    menu.setTooltip(HelpTip.of("Open a run, theme, size of text, shortcuts."));
+    menu.getItems().add(item(Shortcut.OPEN_RUN, this::openRun));
     commands.actions().forEach((shortcut, action) -> menu.getItems().add(item(shortcut, action)));
     return menu;
   }

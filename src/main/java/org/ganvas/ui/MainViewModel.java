@@ -1,9 +1,13 @@
 package org.ganvas.ui;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
 import org.ganvas.data.DatasetSources;
 import org.ganvas.event.Event;
 import org.ganvas.event.Notice;
@@ -17,9 +21,13 @@ import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.recipe.method.GeneratorAveraging;
 import org.ganvas.training.TrainingService;
 import org.ganvas.ui.curves.CurvesViewModel;
+import org.ganvas.ui.latent.ExplorerSpaces;
+import org.ganvas.ui.latent.LatentViewModel;
+import org.ganvas.ui.latent.Spaces;
 import org.ganvas.ui.networks.NetworksViewModel;
 import org.ganvas.ui.notices.NoticesViewModel;
 import org.ganvas.ui.run.DiscardQuestion;
@@ -46,6 +54,9 @@ public final class MainViewModel {
   private final ScatterViewModel scatter;
   private final NoticesViewModel notices;
   private final StatusViewModel status = new StatusViewModel();
+  private final RunFolders folders;
+  private final Spaces spaces;
+  private final LatentViewModel latent;
   private final ExampleShape shape;
 
   /**
@@ -69,8 +80,7 @@ public final class MainViewModel {
     ZoneId zone = ZoneId.systemDefault();
     notices = new NoticesViewModel(() -> LocalTime.now(zone));
     settings = new SettingsViewModel(catalogue, initial);
-    RunFolders folders =
-        new RunFolders(surroundings.folders().runs(), InstantSource.system(), zone);
+    folders = new RunFolders(surroundings.folders().runs(), InstantSource.system(), zone);
     run = new RunViewModel(service, settings, folders, question);
     dataset =
         ChooserViewModel.of(settings, catalogue.datasetSetting(), run::endRunFor, this::problem);
@@ -87,6 +97,17 @@ public final class MainViewModel {
             });
     samples.classes().chosenProperty().subscribe((was, label) -> service.showClass(label));
     samples.rawGeneratorProperty().subscribe((was, raw) -> service.showRawGenerator(raw));
+    spaces =
+        new ExplorerSpaces(
+            catalogue, service, TrainingSettings.THREADS.defaultValue().intValue(), aside, window);
+    latent =
+        new LatentViewModel(
+            spaces,
+            (nanos, task) ->
+                CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS, window)
+                    .execute(task),
+            RandomGenerator.getDefault(),
+            this::problem);
     shape =
         new ExampleShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
@@ -111,6 +132,7 @@ public final class MainViewModel {
     } else if (event instanceof RunPrepared prepared) {
       status.runPrepared(prepared);
       showReal(prepared);
+      latent.runs().prepared(folders.parent().resolve(prepared.name()));
       curves.prepare(
           prepared.history(),
           prepared.verdictIsProbability(),
@@ -165,6 +187,21 @@ public final class MainViewModel {
   /** The samples panel of a run on points. */
   public ScatterViewModel scatter() {
     return scatter;
+  }
+
+  /** The latent panel. */
+  public LatentViewModel latent() {
+    return latent;
+  }
+
+  /** Where the runs trained in the window are. */
+  public Path runsFolder() {
+    return folders.parent();
+  }
+
+  /** Ends what the panels have going on beside the engine; waits for it. */
+  public void close() {
+    spaces.close();
   }
 
   /** What the user should read. */

@@ -12,6 +12,7 @@ import org.ganvas.data.Point;
 import org.ganvas.data.PointDataset;
 import org.ganvas.data.plane.Moons;
 import org.ganvas.data.plane.Ring8;
+import org.ganvas.explore.ExploredGenerator;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
@@ -95,6 +96,11 @@ final class FakeEngine implements Engine {
     }
 
     @Override
+    public ExploredGenerator explored() throws RunException {
+      throw new RunException("There is nothing to explore.");
+    }
+
+    @Override
     public void close() {}
   }
 
@@ -124,6 +130,11 @@ final class FakeEngine implements Engine {
         coordinates[2 * i + 1] = (float) point.y();
       }
       return new PointDataset(name, coordinates, Optional.empty());
+    }
+
+    @Override
+    public ExploredGenerator explored() throws RunException {
+      throw new RunException("There is nothing to explore.");
     }
 
     @Override

@@ -3,9 +3,11 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.DatasetSources;
@@ -27,7 +29,9 @@ import org.ganvas.run.NpyArray;
 import org.ganvas.run.RunDescription;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunRecorder;
+import org.ganvas.training.GeneratorCopy;
 import org.ganvas.training.RunRequest;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
 import org.jspecify.annotations.Nullable;
 
@@ -198,6 +202,11 @@ final class FakeTraining implements TrainingService {
 
   @Override
   public void requestSnapshot() {}
+
+  @Override
+  public void copyGenerator(Weights weights, Consumer<Optional<GeneratorCopy>> receiver) {
+    receiver.accept(Optional.empty());
+  }
 
   @Override
   public void close() {

@@ -177,6 +177,8 @@ class RunRecorderTest {
     }
     Files.writeString(folder.resolve("checkpoints/step-000002.npz.partial"), "killed");
     Path notes = Files.writeString(folder.resolve("notes.txt"), "mine");
+    Path bookmarks = Files.writeString(folder.resolve("bookmarks.json"), "[]");
+    Path directions = Files.writeString(folder.resolve("directions.json"), "{}");
     Path picture = Files.writeString(folder.resolve("samples/best.png"), "mine");
 
     assertThatThrownBy(() -> RunRecorder.create(folder, Runs.description("new"), false))
@@ -192,6 +194,9 @@ class RunRecorderTest {
     assertThat(names(folder.resolve("checkpoints"))).isEmpty();
     assertThat(names(folder.resolve("samples"))).containsExactly("best.png");
     assertThat(notes).hasContent("mine");
+    // They are about the latent space of the run that is gone.
+    assertThat(bookmarks).doesNotExist();
+    assertThat(directions).doesNotExist();
     assertThat(picture).hasContent("mine");
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.event.EventBus;
 import org.ganvas.event.History;
@@ -23,7 +24,9 @@ import org.ganvas.event.SampleScatter;
 import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Settings;
+import org.ganvas.training.GeneratorCopy;
 import org.ganvas.training.RunRequest;
+import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
 
 /**
@@ -141,6 +144,11 @@ public final class SimulatedTraining implements TrainingService {
   @Override
   public synchronized void requestSnapshot() {
     commands.add("snapshot");
+  }
+
+  @Override
+  public void copyGenerator(Weights weights, Consumer<Optional<GeneratorCopy>> receiver) {
+    receiver.accept(Optional.empty());
   }
 
   @Override

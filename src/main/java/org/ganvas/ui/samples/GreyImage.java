@@ -5,11 +5,11 @@ import javafx.scene.image.WritableImage;
 import org.ganvas.image.GreyPicture;
 
 /** Grey pictures as JavaFX wants them. */
-final class GreyImage {
+public final class GreyImage {
   private GreyImage() {}
 
   /** The same picture, pixel by pixel. */
-  static WritableImage of(GreyPicture picture) {
+  public static WritableImage of(GreyPicture picture) {
     int[] argb = new int[picture.pixels().length];
     for (int i = 0; i < argb.length; i++) {
       int grey = picture.pixels()[i] & 0xff;

@@ -5,7 +5,7 @@ import org.ganvas.event.SampleGrid;
 import org.ganvas.image.GreyPicture;
 
 /** Cuts a sample grid into pictures, puts it together as one and scales it. */
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
   /** One tile. */
@@ -24,7 +24,7 @@ final class Pictures {
    * @param width pixels from left to right, at least 1
    * @param height pixels from top to bottom, at least 1
    */
-  static GreyPicture scaled(GreyPicture picture, int width, int height) {
+  public static GreyPicture scaled(GreyPicture picture, int width, int height) {
     int[] columns = new int[width];
     for (int x = 0; x < width; x++) {
       columns[x] = (int) ((long) x * picture.width() / width);

@@ -1,0 +1,12 @@
+package org.ganvas.run;
+
+/** What people add to a run while they explore it; it goes when the run is replaced. */
+public final class RunNoteFiles {
+  /** Places of the latent space. */
+  public static final String BOOKMARKS = "bookmarks.json";
+
+  /** Names of directions of the latent space. */
+  public static final String DIRECTIONS = "directions.json";
+
+  private RunNoteFiles() {}
+}
