@@ -227,8 +227,7 @@ final class ConvolutionPlan implements AutoCloseable {
           case dnnl.DNNL_ARG_DST, dnnl.DNNL_ARG_DIFF_DST -> shape.output();
           default -> throw new IllegalArgumentException("no argument " + argument);
         };
-    return new memory.desc(
-        sizes, FLOATS, order == MemoryOrder.C ? memory.format_tag.abcd : memory.format_tag.acdb);
+    return Descriptions.pictures(sizes, order, FLOATS);
   }
 
   /** An argument in the order that the compiled pass has it in. */
@@ -241,7 +240,7 @@ final class ConvolutionPlan implements AutoCloseable {
    * asked: its choice for a single channel is ten times slower one way.
    */
   private static memory.desc picture(long[] shape, memory.data_type type) {
-    return new memory.desc(shape, type, memory.format_tag.acdb);
+    return Descriptions.pictures(shape, MemoryOrder.CHANNELS_LAST, type);
   }
 
   private static memory.desc free(long[] shape, memory.data_type type) {

@@ -49,7 +49,6 @@ public final class Elementwise {
 
   /** x + value. */
   public static NdArray add(NdArray x, double value) {
-
     return measured(
         () -> {
           if (JavaElementwise.serves(x)) {
@@ -66,13 +65,11 @@ public final class Elementwise {
 
   /** x · value. */
   public static NdArray multiply(NdArray x, double value) {
-
     return measured(
         () -> {
           if (JavaElementwise.serves(x)) {
             return JavaElementwise.map(x, v -> (float) (v * value));
           }
-
           NdArray out = x.like();
           Nd4j.getExecutioner()
               .exec(new ScalarMultiplication(x.stored(), null, out.stored(), value));
@@ -110,16 +107,14 @@ public final class Elementwise {
 
   /** ln(1 + eˣ), without overflow. */
   public static NdArray softplus(NdArray x) {
-
     return measured(
         () -> {
           if (JavaElementwise.serves(x)) {
             return JavaElementwise.map(
                 x, v -> (float) (Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)))));
           }
-          // max(x, 0) + ln(1 + e^-|x|): the plain formula overflows for large x and ND4J's
-          // own loses
-          // digits for small.
+          // max(x, 0) + ln(1 + e^-|x|): the plain formula overflows for large x and ND4J's own
+          // loses digits for small.
           INDArray numbers = x.stored();
           INDArray magnitude = x.like().stored();
           Nd4j.getExecutioner().exec(new Abs(numbers, magnitude));
@@ -141,13 +136,11 @@ public final class Elementwise {
 
   /** The slope of a leaky ReLU at x: 1 where x &gt; 0, else {@code slope}. */
   public static NdArray leakySlope(NdArray x, double slope) {
-
     return measured(
         () -> {
           if (JavaElementwise.serves(x)) {
             return JavaElementwise.map(x, v -> v > 0 ? 1 : (float) slope);
           }
-
           NdArray out = x.like();
           Nd4j.getExecutioner().exec(new LeakyReLUDerivative(x.stored(), out.stored(), slope));
           return out;
@@ -157,31 +150,26 @@ public final class Elementwise {
 
   /** x where positive, else slope · x. */
   public static NdArray leakyRelu(NdArray x, double slope) {
-
     return measured(
-        () -> {
-          return OneDnn.serves(x.precision())
-              ? OneDnnElementwise.leakyRelu(x, slope)
-              : multiply(x, leakySlope(x, slope));
-        },
+        () ->
+            OneDnn.serves(x.precision())
+                ? OneDnnElementwise.leakyRelu(x, slope)
+                : multiply(x, leakySlope(x, slope)),
         out -> Operation.onMemory("leaky ReLU", out, x));
   }
 
   /** gradient · the slope of a leaky ReLU at x. */
   public static NdArray leakyReluGradient(NdArray x, NdArray gradient, double slope) {
-
     return measured(
-        () -> {
-          return OneDnn.serves(x.precision())
-              ? OneDnnElementwise.leakyReluGradient(x, gradient.in(x.order()), slope)
-              : multiply(gradient, leakySlope(x, slope));
-        },
+        () ->
+            OneDnn.serves(x.precision())
+                ? OneDnnElementwise.leakyReluGradient(x, gradient.in(x.order()), slope)
+                : multiply(gradient, leakySlope(x, slope)),
         out -> Operation.onMemory("leaky ReLU, gradient", out, x, gradient));
   }
 
   /** gradient · (1 − tanh² x). */
   public static NdArray tanhGradient(NdArray x, NdArray gradient) {
-
     return measured(
         () -> {
           if (OneDnn.serves(x.precision())) {
@@ -206,13 +194,11 @@ public final class Elementwise {
    * @param bias {@code [features]}
    */
   public static NdArray addBias(NdArray x, NdArray bias) {
-
     return measured(
         () -> {
           if (x.size(1) == 1 && JavaElementwise.serves(x)) {
             return JavaElementwise.combine(x, bias, (v, b) -> v + b);
           }
-
           NdArray out = x.like();
           Nd4j.exec(
               op("biasadd")
@@ -244,13 +230,11 @@ public final class Elementwise {
       NdArray x,
       JavaElementwise.Function function,
       BiFunction<INDArray, INDArray, TransformOp> operation) {
-
     return measured(
         () -> {
           if (JavaElementwise.serves(x)) {
             return JavaElementwise.map(x, function);
           }
-
           NdArray out = x.like();
           Nd4j.getExecutioner().exec(operation.apply(x.stored(), out.stored()));
           return out;
@@ -259,13 +243,11 @@ public final class Elementwise {
   }
 
   private static NdArray unary(String name, NdArray x, JavaElementwise.Function function) {
-
     return measured(
         () -> {
           if (JavaElementwise.serves(x)) {
             return JavaElementwise.map(x, function);
           }
-
           NdArray out = x.like();
           Nd4j.exec(op(name).addInputs(x.stored()).addOutputs(out.stored()).build());
           return out;
@@ -274,46 +256,35 @@ public final class Elementwise {
   }
 
   private static NdArray binary(Operator operator, NdArray a, NdArray b) {
-
     return measured(
         () -> {
           boolean alike = Arrays.equals(a.shape(), b.shape());
           if (JavaElementwise.serves(a) && (alike || (b.length() == 1 && b.rank() <= a.rank()))) {
             return JavaElementwise.combine(a, b.in(a.order()), operator::of);
           }
-
           if (alike && OneDnn.serves(a.precision())) {
             return OneDnnElementwise.combine(operator, a, b.in(a.order()));
           }
           if (alike) {
-            NdArray out = a.like();
-            Nd4j.exec(
-                op(operator.nameInNd4j())
-                    .addInputs(a.stored(), b.in(a.order()).stored())
-                    .addOutputs(out.stored())
-                    .build());
-            return out;
+            return byNd4j(operator, a.stored(), b.in(a.order()).stored(), a.like());
           }
           long[] shape = Broadcasting.shape(a.shape(), b.shape());
           if (a.order() == MemoryOrder.CHANNELS_LAST
               && b.rank() == 4
               && Arrays.equals(shape, a.shape())) {
-            NdArray out = a.like();
-            Nd4j.exec(
-                op(operator.nameInNd4j())
-                    .addInputs(a.stored(), b.array().permute(CHANNELS_TO_LAST))
-                    .addOutputs(out.stored())
-                    .build());
-            return out;
+            return byNd4j(operator, a.stored(), b.array().permute(CHANNELS_TO_LAST), a.like());
           }
-          NdArray out = NdArray.uninitialised(a.precision(), shape);
-          Nd4j.exec(
-              op(operator.nameInNd4j())
-                  .addInputs(a.in(MemoryOrder.C).stored(), b.in(MemoryOrder.C).stored())
-                  .addOutputs(out.stored())
-                  .build());
-          return out;
+          return byNd4j(
+              operator,
+              a.in(MemoryOrder.C).stored(),
+              b.in(MemoryOrder.C).stored(),
+              NdArray.uninitialised(a.precision(), shape));
         },
         out -> Operation.onMemory(operator.nameInNd4j(), out, a, b));
+  }
+
+  private static NdArray byNd4j(Operator operator, INDArray a, INDArray b, NdArray out) {
+    Nd4j.exec(op(operator.nameInNd4j()).addInputs(a, b).addOutputs(out.stored()).build());
+    return out;
   }
 }

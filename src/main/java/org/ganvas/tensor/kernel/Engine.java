@@ -34,7 +34,7 @@ public final class Engine {
     Nd4j.getEnvironment().setTadThreshold(PARALLEL_FROM);
     Nd4j.getEnvironment().setMaxMasterThreads(threads);
     Nd4j.getEnvironment().setMaxThreads(threads);
-    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
+    ThreadLimit.set(threads);
   }
 
   /** How many threads the operations of the calling thread may use. */

@@ -18,7 +18,6 @@ public final class Layout {
 
   /** The dimensions in another order. */
   public static NdArray permute(NdArray x, int... order) {
-
     return measured(
         () -> {
           INDArray view = x.array().permute(order);
@@ -31,7 +30,6 @@ public final class Layout {
 
   /** Repeats what has size 1 to fill a larger shape. */
   public static NdArray broadcastTo(NdArray x, long... shape) {
-
     return measured(
         () -> {
           if (x.length() == 1) {
@@ -50,7 +48,6 @@ public final class Layout {
 
   /** Arrays one after another along a dimension. */
   public static NdArray concatenate(int dimension, NdArray... parts) {
-
     return measured(
         () -> {
           long[] shape = parts[0].shape().clone();
@@ -76,7 +73,6 @@ public final class Layout {
 
   /** The part of an array between two places of a dimension. */
   public static NdArray slice(NdArray x, int dimension, long from, long to) {
-
     return measured(
         () -> {
           long[] shape = x.shape().clone();
@@ -99,7 +95,6 @@ public final class Layout {
    * to.
    */
   public static NdArray embed(NdArray x, int dimension, long from, long size) {
-
     return measured(
         () -> {
           long[] shape = x.shape().clone();

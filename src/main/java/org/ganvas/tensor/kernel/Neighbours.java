@@ -99,26 +99,7 @@ record Neighbours(ConvolutionShape narrow, int count) {
    * @return {@code [batch, count · out, height ÷ count, width]}
    */
   NdArray together(NdArray pictures) {
-    NdArray joined =
-        NdArray.uninitialised(Precision.FLOAT32, MemoryOrder.CHANNELS_LAST, wide().output());
-    float[] from = pictures.inMemoryOrder();
-    float[] to = new float[from.length];
-    int width = Math.toIntExact(narrow.outputWidth());
-    int out = Math.toIntExact(narrow.out());
-    int block = count * width * out;
-    for (int start = 0; start < from.length; start += block) {
-      for (int row = 0; row < count; row++) {
-        for (int x = 0; x < width; x++) {
-          int source = start + (row * width + x) * out;
-          int target = start + (x * count + row) * out;
-          for (int channel = 0; channel < out; channel++) {
-            to[target + channel] = from[source + channel];
-          }
-        }
-      }
-    }
-    joined.fillInMemoryOrder(to);
-    return joined;
+    return exchanged(pictures, count, Math.toIntExact(narrow.outputWidth()), wide().output());
   }
 
   /**
@@ -128,26 +109,28 @@ record Neighbours(ConvolutionShape narrow, int count) {
    * @return {@code [batch, out, height, width]}
    */
   NdArray apart(NdArray joined) {
-    NdArray pictures =
-        NdArray.uninitialised(Precision.FLOAT32, MemoryOrder.CHANNELS_LAST, narrow.output());
-    float[] from = joined.inMemoryOrder();
+    return exchanged(joined, Math.toIntExact(narrow.outputWidth()), count, narrow.output());
+  }
+
+  /** Every block of so many rows of so many columns of pixels, transposed. */
+  private NdArray exchanged(NdArray x, int rows, int columns, long[] shape) {
+    NdArray result = NdArray.uninitialised(Precision.FLOAT32, MemoryOrder.CHANNELS_LAST, shape);
+    float[] from = x.inMemoryOrder();
     float[] to = new float[from.length];
-    int width = Math.toIntExact(narrow.outputWidth());
     int out = Math.toIntExact(narrow.out());
-    int block = count * width * out;
-    for (int start = 0; start < from.length; start += block) {
-      for (int row = 0; row < count; row++) {
-        for (int x = 0; x < width; x++) {
-          int source = start + (x * count + row) * out;
-          int target = start + (row * width + x) * out;
+    for (int start = 0; start < from.length; start += rows * columns * out) {
+      for (int row = 0; row < rows; row++) {
+        for (int column = 0; column < columns; column++) {
+          int source = start + (row * columns + column) * out;
+          int target = start + (column * rows + row) * out;
           for (int channel = 0; channel < out; channel++) {
             to[target + channel] = from[source + channel];
           }
         }
       }
     }
-    pictures.fillInMemoryOrder(to);
-    return pictures;
+    result.fillInMemoryOrder(to);
+    return result;
   }
 
   /** Numbers of a kernel for one input channel. */

@@ -30,7 +30,6 @@ public final class Phases {
    * @return {@code [batch, channels, 2 · height, 2 · width]}
    */
   public static NdArray interleave(NdArray phases, long height, long width, int shift) {
-
     return measured(
         () -> {
           long channels = phases.size(1) / 4;
@@ -57,7 +56,6 @@ public final class Phases {
    * @return {@code [batch, 4 · channels, rows, columns]}, zero where no pixel belongs
    */
   public static NdArray separate(NdArray picture, long rows, long columns, int shift) {
-
     return measured(
         () -> {
           long height = picture.size(2) / 2;
@@ -85,7 +83,6 @@ public final class Phases {
    * @return {@code [batch, channels, 2 · height, 2 · width]}
    */
   public static NdArray enlarge(NdArray x) {
-
     return measured(
         () -> {
           NdArray out =
@@ -109,7 +106,6 @@ public final class Phases {
    * @return {@code [batch, channels, height, width]}
    */
   public static NdArray sum(NdArray x) {
-
     return measured(
         () -> { // Each phase is copied out before it is added: ND4J adds strided views twenty times
           // slower than
@@ -135,7 +131,6 @@ public final class Phases {
    * @return {@code [4 · out, in, ⌈k/2⌉, ⌈k/2⌉]}, zero where a phase has a tap less
    */
   public static NdArray ofKernels(NdArray kernels) {
-
     return measured(
         () -> {
           long side = (kernels.size(2) + 1) / 2;
@@ -161,7 +156,6 @@ public final class Phases {
    * @return {@code [out, in, k, k]}
    */
   public static NdArray toKernels(NdArray phases, long k) {
-
     return measured(
         () -> {
           NdArray out =

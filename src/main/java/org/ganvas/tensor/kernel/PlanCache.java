@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * The plans of one thread: the last used of them are kept.
@@ -31,11 +30,7 @@ final class PlanCache<S, P> {
    * @param farewell what is done with a plan that is kept no longer
    */
   PlanCache(int kept, Function<S, P> planner, Consumer<P> farewell) {
-    this(
-        kept,
-        planner,
-        farewell,
-        NativeOpsHolder.getInstance().getDeviceNativeOps()::ompGetMaxThreads);
+    this(kept, planner, farewell, Engine::threads);
   }
 
   /**

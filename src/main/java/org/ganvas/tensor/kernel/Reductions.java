@@ -16,7 +16,6 @@ public final class Reductions {
 
   /** The sum of all numbers, of shape {@code [1]}. */
   public static NdArray sum(NdArray x) {
-
     return measured(
         () -> {
           if (JavaElementwise.serves(x)) {
@@ -31,11 +30,8 @@ public final class Reductions {
 
   /** Sums over some dimensions, which keep the size 1. */
   public static NdArray sum(NdArray x, int... dimensions) {
-
     return measured(
-        () -> {
-          return new NdArray(x.array().sum(true, dimensions));
-        },
+        () -> new NdArray(x.array().sum(true, dimensions)),
         out -> Operation.onMemory("sum over dimensions", out, x));
   }
 
@@ -46,10 +42,9 @@ public final class Reductions {
    * @return {@code [features]}
    */
   public static NdArray sumOfFeatures(NdArray x) {
-
     return measured(
-        () -> { // Two products with ones: ND4J's own reduction of the same numbers takes five times
-          // as long.
+        () -> {
+          // Products with ones: ND4J's own reduction of the same numbers takes five times as long.
           long batch = x.size(0);
           long features = x.size(1);
           if (x.order() == MemoryOrder.CHANNELS_LAST) {
