@@ -1,11 +1,10 @@
 package org.ganvas.tensor;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ganvas.tensor.kernel.Convolutions;
 import org.ganvas.tensor.kernel.Phases;
 import org.ganvas.tensor.kernel.Window;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Convolutions. A convolution is linear in its input and in its kernels, and so are the two halves
@@ -53,14 +52,24 @@ public final class Convolution {
    * @return {@code [batch, out, …]}
    */
   public static Tensor apply(Tensor x, Tensor weight, Tensor bias, Window window) {
-    PullBack halves = halves(x, weight, window);
+    PullBack each =
+        PullBack.of(
+            g -> inputGradient(weight, g, window, x.shape()),
+            g -> weightGradient(x, g, window, weight.shape()),
+            Linear::sumOfFeatures);
     return Tensor.result(
         Convolutions.forward(x.value(), weight.value(), bias.value(), window),
         List.of(x, weight, bias),
         (g, wanted) -> {
-          List<@Nullable Tensor> pulled = new ArrayList<>(halves.pull(g, wanted));
-          pulled.add(wanted[2] ? Linear.sumOfFeatures(g) : null);
-          return pulled;
+          if (!wanted[1] || !wanted[2] || Recording.isOn()) {
+            return each.pull(g, wanted);
+          }
+          Convolutions.ParameterGradient learned =
+              Convolutions.parameterGradient(x.value(), g.value(), window, weight.shape());
+          return Arrays.asList(
+              wanted[0] ? inputGradient(weight, g, window, x.shape()) : null,
+              Tensor.constant(learned.weight()),
+              Tensor.constant(learned.bias()));
         });
   }
 

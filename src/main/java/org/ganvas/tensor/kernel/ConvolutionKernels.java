@@ -20,4 +20,8 @@ sealed interface ConvolutionKernels permits Nd4jConvolutions, OneDnnConvolutions
 
   /** The gradient with respect to the kernels alone. */
   NdArray weightGradient(NdArray x, NdArray gradient, Window window, long... weightShape);
+
+  /** The gradient with respect to the kernels and to a bias. */
+  Convolutions.ParameterGradient parameterGradient(
+      NdArray x, NdArray gradient, Window window, long... weightShape);
 }

@@ -38,7 +38,7 @@ final class ConvolutionPlan implements AutoCloseable {
    *
    * @param orders that the arrays are in
    * @param arithmetic that products are computed in
-   * @param bias whether a number is added to each channel of a forward pass
+   * @param bias whether a number is added to each channel, or such numbers' gradient is computed
    */
   record Planned(
       ConvolutionPass pass,
@@ -76,7 +76,7 @@ final class ConvolutionPlan implements AutoCloseable {
                   given(pass.result(), shape, orders.result()),
                   wanted(pass.result(), compiled),
                   processor));
-      bias = planned.bias() ? bias(shape, processor) : null;
+      bias = planned.bias() ? bias(pass, shape, processor) : null;
       memory.desc scratchpad = compiled.scratchpad_desc();
       workspaceBytes = scratchpad.get_size();
       workspace = PlanOperand.unbound(scratchpad, processor);
@@ -89,10 +89,10 @@ final class ConvolutionPlan implements AutoCloseable {
     }
   }
 
-  private PlanOperand bias(ConvolutionShape shape, engine processor) {
+  private PlanOperand bias(ConvolutionPass pass, ConvolutionShape shape, engine processor) {
     memory.desc perChannel = Descriptions.row(shape.out());
     PlanOperand operand =
-        argument(dnnl.DNNL_ARG_BIAS, PlanOperand.read(perChannel, perChannel, processor));
+        argument(pass.bias(), PlanOperand.read(perChannel, perChannel, processor));
     operand.keep();
     return operand;
   }
@@ -107,7 +107,7 @@ final class ConvolutionPlan implements AutoCloseable {
    *
    * @param a the first operand
    * @param b the second operand
-   * @param added the bias, if one is planned
+   * @param added the bias or its gradient, if one is planned
    * @param out overwritten
    * @param rooms memory that nothing else uses meanwhile
    */
@@ -154,18 +154,13 @@ final class ConvolutionPlan implements AutoCloseable {
     memory.desc input = picture(shape.input(), factors);
     memory.desc weight = free(shape.weight(), factors);
     memory.desc output = picture(shape.output(), factors);
+    memory.desc bias = planned.bias() ? Descriptions.row(shape.out()) : new memory.desc();
     primitive_attr attributes = new primitive_attr();
     attributes.set_scratchpad_mode(dnnl.scratchpad_mode.user);
     return switch (planned.pass()) {
       case FORWARD ->
           forward(
-              processor,
-              input,
-              weight,
-              planned.bias() ? Descriptions.row(shape.out()) : new memory.desc(),
-              picture(shape.output(), FLOATS),
-              shape,
-              attributes);
+              processor, input, weight, bias, picture(shape.output(), FLOATS), shape, attributes);
       case INPUT_GRADIENT ->
           new convolution_backward_data.primitive_desc(
               processor,
@@ -185,11 +180,12 @@ final class ConvolutionPlan implements AutoCloseable {
               dnnl.algorithm.convolution_direct,
               input,
               free(shape.weight(), FLOATS),
+              bias,
               output,
               shape.strides(),
               shape.paddingBefore(),
               shape.paddingAfter(),
-              forward(processor, input, weight, new memory.desc(), output, shape, attributes),
+              forward(processor, input, weight, bias, output, shape, attributes),
               attributes,
               false);
     };

@@ -20,6 +20,14 @@ public final class Convolutions {
   public record Gradient(NdArray input, NdArray weight) {}
 
   /**
+   * The gradient of a convolution with respect to what it learns.
+   *
+   * @param weight with respect to its kernels
+   * @param bias with respect to the numbers added to each channel
+   */
+  public record ParameterGradient(NdArray weight, NdArray bias) {}
+
+  /**
    * A convolution.
    *
    * @param x {@code [batch, in, height, width]}
@@ -75,6 +83,19 @@ public final class Convolutions {
     return measured(
         () -> kernels(x).weightGradient(x, gradient, window, weightShape),
         out -> operation("convolution, weight gradient", x, out, gradient));
+  }
+
+  /**
+   * The gradient with respect to the kernels and to the numbers added to each channel: reads the
+   * gradient once for both.
+   *
+   * @param weightShape {@code [out, in, kernel, kernel]}
+   */
+  public static ParameterGradient parameterGradient(
+      NdArray x, NdArray gradient, Window window, long... weightShape) {
+    return measured(
+        () -> kernels(x).parameterGradient(x, gradient, window, weightShape),
+        of -> operation("convolution, weight and bias gradient", x, of.weight(), gradient));
   }
 
   /** Whether gradients of inputs are as fast as convolutions, also with strides. */

@@ -4,6 +4,13 @@ import org.bytedeco.javacpp.indexer.FloatIndexer;
 
 /** Plain Java, which changes few numbers sooner than native code is called. */
 final class JavaUpdates implements UpdateKernels {
+  /** So many numbers are changed before native threads would be awake. */
+  private static final int FEW = 8_192;
+
+  /** Whether an array has so few numbers. */
+  static boolean serve(NdArray parameter) {
+    return parameter.length() <= FEW && parameter.precision() == Precision.FLOAT32;
+  }
 
   @Override
   public void blend(NdArray average, NdArray value, double keep, double share) {

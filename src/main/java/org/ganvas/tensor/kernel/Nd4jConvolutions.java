@@ -56,6 +56,13 @@ final class Nd4jConvolutions implements ConvolutionKernels {
     return backward(x, NdArray.filled(x.precision(), 0, weightShape), gradient, window).weight();
   }
 
+  @Override
+  public Convolutions.ParameterGradient parameterGradient(
+      NdArray x, NdArray gradient, Window window, long... weightShape) {
+    return new Convolutions.ParameterGradient(
+        weightGradient(x, gradient, window, weightShape), Reductions.sumOfFeatures(gradient));
+  }
+
   private static DynamicCustomOp.DynamicCustomOpsBuilder op(String name, Window window) {
     int padding = Math.max(0, window.padding());
     int same = window.padding() == Window.SAME ? 1 : 0;

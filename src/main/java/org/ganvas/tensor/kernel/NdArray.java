@@ -354,6 +354,14 @@ public final class NdArray {
     return values;
   }
 
+  /**
+   * Fills an array with numbers from a place on, as they follow one another in memory; single
+   * precision only.
+   */
+  void copyTo(float[] target, long from) {
+    floats().position(from).get(target);
+  }
+
   /** Overwrites the numbers as they follow one another in memory; single precision only. */
   void fillInMemoryOrder(float[] values) {
     floats().put(values, 0, values.length);

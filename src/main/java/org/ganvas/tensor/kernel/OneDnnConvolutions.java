@@ -18,6 +18,9 @@ final class OneDnnConvolutions implements ConvolutionKernels {
 
   /** A convolution of any shape. */
   NdArray forward(NdArray x, NdArray weight, @Nullable NdArray bias, ConvolutionShape shape) {
+    if (Taps.serve(shape)) {
+      return new Taps(shape).forward(x, weight, bias);
+    }
     Neighbours neighbours = Neighbours.of(shape);
     if (neighbours.count() > 1) {
       ConvolutionShape wide = neighbours.wide();
@@ -53,16 +56,33 @@ final class OneDnnConvolutions implements ConvolutionKernels {
 
   @Override
   public NdArray weightGradient(NdArray x, NdArray gradient, Window window, long... weightShape) {
+    return weightGradient(x, gradient, null, window, weightShape);
+  }
+
+  @Override
+  public Convolutions.ParameterGradient parameterGradient(
+      NdArray x, NdArray gradient, Window window, long... weightShape) {
+    NdArray bias = NdArray.uninitialised(Precision.FLOAT32, weightShape[0]);
+    NdArray weight = weightGradient(x, gradient, bias, window, weightShape);
+    return new Convolutions.ParameterGradient(weight, bias);
+  }
+
+  /** Also fills the gradient with respect to the bias, if there is one. */
+  private NdArray weightGradient(
+      NdArray x, NdArray gradient, @Nullable NdArray bias, Window window, long... weightShape) {
     ConvolutionShape shape = ConvolutionShape.of(x.shape(), weightShape, window);
     Neighbours neighbours = Neighbours.of(shape);
     if (neighbours.count() > 1) {
       NdArray spread = NdArray.uninitialised(Precision.FLOAT32, neighbours.wide().weight());
       NdArray together = neighbours.together(gradient.in(MemoryOrder.CHANNELS_LAST));
       run(ConvolutionPass.WEIGHT_GRADIENT, neighbours.wide(), x, together, spread);
+      if (bias != null) {
+        bias.copyFrom(Reductions.sumOfFeatures(gradient));
+      }
       return neighbours.gather(spread);
     }
     NdArray out = NdArray.uninitialised(Precision.FLOAT32, weightShape);
-    run(ConvolutionPass.WEIGHT_GRADIENT, shape, x, gradient, out);
+    plans.get().run(ConvolutionPass.WEIGHT_GRADIENT, shape, x, gradient, bias, out);
     return out;
   }
 

@@ -4,6 +4,7 @@ import static org.ganvas.tensor.kernel.OperationProfile.measured;
 import static org.nd4j.linalg.indexing.NDArrayIndex.all;
 import static org.nd4j.linalg.indexing.NDArrayIndex.interval;
 
+import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.ganvas.tensor.kernel.OperationProfile.Operation;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
@@ -197,21 +198,24 @@ public final class Phases {
   }
 
   private static NdArray turnedInJava(NdArray kernels) {
-    float[] from = kernels.toFloats();
-    float[] to = new float[from.length];
     int outputs = Math.toIntExact(kernels.size(0));
     int inputs = Math.toIntExact(kernels.size(1));
     int taps = Math.toIntExact(kernels.size(2) * kernels.size(3));
-    for (int in = 0; in < inputs; in++) {
-      for (int out = 0; out < outputs; out++) {
-        int target = (in * outputs + out) * taps;
-        int source = (out * inputs + in) * taps + taps - 1;
+    NdArray turned =
+        NdArray.uninitialised(Precision.FLOAT32, inputs, outputs, kernels.size(2), kernels.size(3));
+    // From native memory to native memory: arrays of Java's as large as these are slow to get.
+    FloatIndexer from = kernels.numbers();
+    FloatIndexer to = turned.numbers();
+    for (int out = 0; out < outputs; out++) {
+      for (int in = 0; in < inputs; in++) {
+        long target = ((long) in * outputs + out) * taps;
+        long source = ((long) out * inputs + in) * taps + taps - 1;
         for (int tap = 0; tap < taps; tap++) {
-          to[target + tap] = from[source - tap];
+          to.put(target + tap, from.get(source - tap));
         }
       }
     }
-    return NdArray.of(Precision.FLOAT32, to, inputs, outputs, kernels.size(2), kernels.size(3));
+    return turned;
   }
 
   private static NdArray turnedByProduct(NdArray kernels) {

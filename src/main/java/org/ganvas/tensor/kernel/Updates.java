@@ -102,7 +102,7 @@ public final class Updates {
   }
 
   private static UpdateKernels kernels(NdArray parameter) {
-    if (JavaElementwise.serves(parameter)) {
+    if (JavaUpdates.serve(parameter)) {
       return JAVA;
     }
     return OneDnn.serves(parameter.precision()) ? ONE_DNN : ND4J;

@@ -22,6 +22,14 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 /** Against ND4J's own convolutions, which share no code with them but the processor. */
 class OneDnnConvolutionsTest {
   private static final int THREADS = 2;
+  private static final List<String> RESULTS =
+      List.of(
+          "output",
+          "output with bias",
+          "input gradient",
+          "weight gradient",
+          "weight gradient beside the bias",
+          "bias gradient");
   private static final ConvolutionKernels ND4J = new Nd4jConvolutions();
   private static ConvolutionKernels oneDnn;
 
@@ -30,7 +38,8 @@ class OneDnnConvolutionsTest {
     Engine.start(THREADS);
     boolean expected =
         System.getProperty("os.name").equals("Linux")
-            && System.getProperty("os.arch").equals("amd64");
+            && System.getProperty("os.arch").equals("amd64")
+            && System.getProperty("ganvas.kernels") == null;
     assumeTrue(OneDnn.serves(Precision.FLOAT32) || expected, "no natives of oneDNN here");
     assertThat(OneDnn.serves(Precision.FLOAT32)).isTrue();
     oneDnn = new OneDnnConvolutions();
@@ -70,6 +79,7 @@ class OneDnnConvolutionsTest {
           if (padding < kernel) {
             shapes.add(Arguments.of(1, 3, 9, 12, 5, kernel, stride, padding));
             shapes.add(Arguments.of(3, 1, 11, 8, 1, kernel, stride, padding));
+            shapes.add(Arguments.of(2, 33, 9, 12, 1, kernel, stride, padding));
           }
         }
       }
@@ -92,7 +102,7 @@ class OneDnnConvolutionsTest {
 
     for (int i = 0; i < found.size(); i++) {
       assertThat(Values.relativeError(wide(found.get(i)), wide(expected.get(i))))
-          .as("output, input gradient, weight gradient: number %d", i)
+          .as("%s", RESULTS.get(i))
           .isLessThan(1e-5);
     }
   }
@@ -103,8 +113,8 @@ class OneDnnConvolutionsTest {
     Convolutions.Gradient both = oneDnn.backward(some.x, some.weight, some.gradient, some.window);
 
     List<float[]> separate = some.everything(oneDnn);
-    assertThat(both.input().toFloats()).isEqualTo(separate.get(1));
-    assertThat(both.weight().toFloats()).isEqualTo(separate.get(2));
+    assertThat(both.input().toFloats()).isEqualTo(separate.get(2));
+    assertThat(both.weight().toFloats()).isEqualTo(separate.get(3));
   }
 
   @Test
@@ -210,6 +220,7 @@ class OneDnnConvolutionsTest {
   private static final class Case {
     private final NdArray x;
     private final NdArray weight;
+    private final NdArray bias;
     private final NdArray gradient;
     private final Window window;
 
@@ -217,6 +228,7 @@ class OneDnnConvolutionsTest {
       this.window = window;
       x = random(seed, batch, in, height, width);
       weight = random(seed + 1, out, in, window.kernel(), window.kernel());
+      bias = random(seed + 3, out);
       gradient = random(seed + 2, batch, out, window.output(height), window.output(width));
     }
 
@@ -229,12 +241,17 @@ class OneDnnConvolutionsTest {
       return NdArray.of(Precision.FLOAT32, narrow, shape);
     }
 
-    /** Output, input gradient, weight gradient. */
+    /** The results, as they are listed. */
     List<float[]> everything(ConvolutionKernels kernels) {
+      Convolutions.ParameterGradient parameters =
+          kernels.parameterGradient(x, gradient, window, weight.shape());
       return List.of(
           kernels.forward(x, weight, window).toFloats(),
+          kernels.forward(x, weight, bias, window).toFloats(),
           kernels.inputGradient(weight, gradient, window, x.shape()).toFloats(),
-          kernels.weightGradient(x, gradient, window, weight.shape()).toFloats());
+          kernels.weightGradient(x, gradient, window, weight.shape()).toFloats(),
+          parameters.weight().toFloats(),
+          parameters.bias().toFloats());
     }
   }
 }
