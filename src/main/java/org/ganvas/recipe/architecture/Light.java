@@ -40,12 +40,12 @@ public record Light() implements Recipe {
   @Override
   public Map<String, Object> defaults() {
     return Map.ofEntries(
-        Map.entry("latent", 16L),
+        Map.entry("latent", 8L),
         Map.entry("batch", 64L),
-        Map.entry("lr-g", 1e-3),
-        Map.entry("lr-d", 1e-3),
+        Map.entry("lr-g", 2e-3),
+        Map.entry("lr-d", 5e-4),
         Map.entry("adam-beta1", 0.5),
-        Map.entry("average-decay", 0.99),
+        Map.entry("average-decay", 0.995),
         Map.entry("normaliser-g", "batch"),
         Map.entry("steps", 10_000L));
   }
