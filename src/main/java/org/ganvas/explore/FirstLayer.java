@@ -10,6 +10,7 @@ import org.ganvas.nn.Embedding;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.ParameterSpec;
 import org.ganvas.nn.Shape;
+import org.ganvas.nn.Taper;
 import org.ganvas.training.NetworkCopy;
 
 /**
@@ -40,7 +41,21 @@ record FirstLayer(int inputs, int outputs, float[] weight) {
       }
       return Optional.empty();
     }
+    if (layers.get(0) instanceof Taper taper) {
+      return of(latent, layers.subList(1, layers.size()), values, "1/", "2/")
+          .map(linear -> linear.tapered(taper));
+    }
     return of(latent, layers, values, "0/", "1/");
+  }
+
+  /** As a function of z before a taper. */
+  private FirstLayer tapered(Taper taper) {
+    float[] scale = taper.scale(inputs);
+    float[] scaled = weight.clone();
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] *= scale[i / outputs];
+    }
+    return new FirstLayer(inputs, outputs, scaled);
   }
 
   private static Optional<FirstLayer> of(
@@ -74,12 +89,12 @@ record FirstLayer(int inputs, int outputs, float[] weight) {
     return new FirstLayer(inputs, outputs, scaled);
   }
 
-  /** The parameters of the first two layers by the number of the layer and their name in it. */
+  /** The parameters of the first three layers by the number of the layer and their name in it. */
   private static Map<String, float[]> values(NetworkCopy network) {
     Map<String, float[]> values = new HashMap<>();
     Shape shape = network.plan().input();
     int at = 0;
-    for (int i = 0; i < Math.min(2, network.plan().layers().size()); i++) {
+    for (int i = 0; i < Math.min(3, network.plan().layers().size()); i++) {
       Layer layer = network.plan().layers().get(i);
       for (ParameterSpec spec : layer.parameters(shape)) {
         values.put(i + "/" + spec.name(), network.values().get(at++));

@@ -10,12 +10,18 @@ import org.ganvas.nn.Dense;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
+import org.ganvas.nn.Taper;
 import org.ganvas.recipe.Normaliser;
 import org.ganvas.recipe.Recipe;
 import org.ganvas.recipe.Settings;
 
-/** The default: small enough that two cores show digits within a minute. */
+/**
+ * The default: small enough that two cores show digits within a minute. Measured, not derived: the
+ * generator learns four times as fast as its discriminator, and its latent space is tapered.
+ */
 public record Light() implements Recipe {
+  /** What the last latent number counts: fewer effective dimensions are sooner learnt. */
+  private static final double LAST_LATENT = 0.02;
 
   @Override
   public String name() {
@@ -40,7 +46,7 @@ public record Light() implements Recipe {
   @Override
   public Map<String, Object> defaults() {
     return Map.ofEntries(
-        Map.entry("latent", 8L),
+        Map.entry("latent", 20L),
         Map.entry("batch", 64L),
         Map.entry("lr-g", 2e-3),
         Map.entry("lr-d", 5e-4),
@@ -56,7 +62,7 @@ public record Light() implements Recipe {
     Shape quarter = Quarter.of(picture, 64);
     Normaliser norm = Normaliser.ofGenerator(settings);
     return Chain.of(
-        List.of(new Dense(quarter.elements(), norm.leavesBias(), 0.02)),
+        List.of(new Taper(LAST_LATENT), new Dense(quarter.elements(), norm.leavesBias(), 0.02)),
         norm.layers(),
         List.of(leaky, new Reshape(quarter)),
         List.of(new ConvolveTransposed(32, 4, 2, norm.leavesBias())),
