@@ -11,6 +11,7 @@ import org.ganvas.nn.Dense;
 import org.ganvas.nn.Layer;
 import org.ganvas.nn.NetworkPlan;
 import org.ganvas.nn.Shape;
+import org.ganvas.nn.Taper;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Recipe;
@@ -103,6 +104,20 @@ class PrincipalDirectionsTest {
                 zero,
                 new float[] {2, 8},
                 new float[] {0.5f}));
+
+    Directions directions = PrincipalDirections.of(generator);
+
+    assertThat(directions.get(0).sigma()).isCloseTo(3, within(1e-5));
+    assertThat(directions.get(0).z()).containsExactly(0, 1);
+    assertThat(directions.get(1).sigma()).isCloseTo(1, within(1e-5));
+  }
+
+  @Test
+  void aTaperBeforeTheLayerShortensWhatItsNumbersMove() {
+    NetworkPlan plan =
+        new NetworkPlan(
+            "generator", Shape.of(2), List.of(new Taper(0.5), new Dense(2, false, 0.02)));
+    NetworkCopy generator = new NetworkCopy(plan, List.of(new float[] {1, 0, 0, 6}));
 
     Directions directions = PrincipalDirections.of(generator);
 

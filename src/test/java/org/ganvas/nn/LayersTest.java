@@ -60,6 +60,7 @@ class LayersTest {
     assertShapeAsSaid(new Dense(units, bias, Dense.FAN_IN), input, batch);
     assertShapeAsSaid(new Reshape(Shape.of(1, inputs, 1)), input, batch);
     assertShapeAsSaid(BatchNorm.standard(), input, batch);
+    assertShapeAsSaid(new Taper(0.1), input, batch);
     assertShapeAsSaid(
         new Concatenation(List.of(List.of(Dense.of(units)), List.of(), List.of(Dense.of(1)))),
         input,
@@ -96,6 +97,7 @@ class LayersTest {
             new Concatenation(List.of(List.of(Dense.of(2), Dense.of(3)), List.of(Dense.of(1)))),
             Shape.of(4),
             (4 * 2 + 2) + (2 * 3 + 3) + (4 + 1L)),
+        Arguments.of(new Taper(0.1), Shape.of(6), 0L),
         Arguments.of(new Flatten(), Shape.of(6, 4, 4), 0L),
         Arguments.of(new Dropout(0.5), Shape.of(6, 4, 4), 0L));
   }
