@@ -38,7 +38,6 @@ public record WganGp() implements Recipe {
     defaults.put("loss", "wasserstein");
     defaults.put("gradient-penalty", 10.0);
     defaults.put("n-critic", 2L);
-    defaults.put("latent", 16L);
     defaults.put("lr-g", 1e-3);
     defaults.put("lr-d", 1e-3);
     defaults.put("average-decay", 0.99);

@@ -469,7 +469,7 @@ class RecipesTest {
   private static int latent(String recipe) {
     return switch (recipe) {
       case "sn-gan" -> 8;
-      case "light", "wgan-gp", "lsgan", "hinge" -> 16;
+      case "light", "wgan-gp", "lsgan", "hinge" -> 20;
       case "toy", "pacgan-ring", "packed", "unrolled" -> 2;
       default -> 100;
     };
