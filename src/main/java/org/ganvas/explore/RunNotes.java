@@ -17,7 +17,8 @@ import org.ganvas.run.RunNoteFiles;
 
 /**
  * What people have written into a run's folder while they explored it: {@code bookmarks.json} and,
- * with the names they gave to directions, {@code directions.json}. Files are replaced as a whole.
+ * with the names they gave to directions and coordinates, {@code directions.json} and {@code
+ * coordinates.json}. Files are replaced as a whole.
  *
  * @param folder the run's
  */
@@ -58,13 +59,7 @@ public record RunNotes(Path folder) {
    * @throws ExploreException if the file cannot be read or is not Ganvas's own
    */
   public SortedMap<Integer, String> directionNames() throws ExploreException {
-    SortedMap<Integer, String> names = new TreeMap<>();
-    read(
-            RunNoteFiles.DIRECTIONS,
-            new TypeReference<TreeMap<Integer, String>>() {},
-            new TreeMap<Integer, String>())
-        .forEach((number, name) -> names.put(number - 1, name));
-    return names;
+    return names(RunNoteFiles.DIRECTIONS);
   }
 
   /**
@@ -74,9 +69,40 @@ public record RunNotes(Path folder) {
    * @throws ExploreException if that fails; those that were there are then untouched
    */
   public void keepDirectionNames(SortedMap<Integer, String> names) throws ExploreException {
+    keepNames(RunNoteFiles.DIRECTIONS, names);
+  }
+
+  /**
+   * Names given to single coordinates, by the coordinate's index from 0; none where there is no
+   * file yet.
+   *
+   * @throws ExploreException if the file cannot be read or is not Ganvas's own
+   */
+  public SortedMap<Integer, String> coordinateNames() throws ExploreException {
+    return names(RunNoteFiles.COORDINATES);
+  }
+
+  /**
+   * Writes the names of coordinates in place of those that are there. In the file they count from
+   * 1, as in addresses.
+   *
+   * @throws ExploreException if that fails; those that were there are then untouched
+   */
+  public void keepCoordinateNames(SortedMap<Integer, String> names) throws ExploreException {
+    keepNames(RunNoteFiles.COORDINATES, names);
+  }
+
+  private SortedMap<Integer, String> names(String file) throws ExploreException {
+    SortedMap<Integer, String> names = new TreeMap<>();
+    read(file, new TypeReference<TreeMap<Integer, String>>() {}, new TreeMap<Integer, String>())
+        .forEach((number, name) -> names.put(number - 1, name));
+    return names;
+  }
+
+  private void keepNames(String file, SortedMap<Integer, String> names) throws ExploreException {
     SortedMap<Integer, String> numbered = new TreeMap<>();
     names.forEach((index, name) -> numbered.put(index + 1, name));
-    write(RunNoteFiles.DIRECTIONS, numbered);
+    write(file, numbered);
   }
 
   private <T> T read(String name, TypeReference<T> type, T none) throws ExploreException {

@@ -74,6 +74,7 @@ record RunFolder(Path path) {
     Files.deleteIfExists(losses());
     Files.deleteIfExists(path.resolve(RunNoteFiles.BOOKMARKS));
     Files.deleteIfExists(path.resolve(RunNoteFiles.DIRECTIONS));
+    Files.deleteIfExists(path.resolve(RunNoteFiles.COORDINATES));
     Files.deleteIfExists(description());
   }
 

@@ -8,5 +8,8 @@ public final class RunNoteFiles {
   /** Names of directions of the latent space. */
   public static final String DIRECTIONS = "directions.json";
 
+  /** Names of single coordinates of the latent space. */
+  public static final String COORDINATES = "coordinates.json";
+
   private RunNoteFiles() {}
 }

@@ -53,6 +53,17 @@ class RunNotesTest {
     assertThat(Files.readString(folder.resolve("directions.json"))).contains("\"1\" : \"slant\"");
   }
 
+  @Test
+  void namesOfCoordinatesAreReadAsTheyWereKept() throws ExploreException {
+    RunNotes notes = new RunNotes(folder);
+    assertThat(notes.coordinateNames()).isEmpty();
+
+    notes.keepCoordinateNames(new TreeMap<>(Map.of(2, "thickness")));
+
+    assertThat(new RunNotes(folder).coordinateNames()).containsExactly(Map.entry(2, "thickness"));
+    assertThat(new RunNotes(folder).directionNames()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

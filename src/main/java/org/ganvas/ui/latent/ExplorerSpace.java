@@ -84,7 +84,8 @@ final class ExplorerSpace implements Space {
         () -> {
           RunNotes kept = new RunNotes(info.folder());
           try {
-            kept.keepDirectionNames(changed.names());
+            kept.keepDirectionNames(changed.names(Axis.Kind.DIRECTION));
+            kept.keepCoordinateNames(changed.names(Axis.Kind.COORDINATE));
             kept.keepBookmarks(changed.bookmarks());
           } catch (ExploreException e) {
             problems.accept(String.valueOf(e.getMessage()));

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.ganvas.explore.Bookmark;
 import org.jspecify.annotations.Nullable;
 
-/** Names of directions and bookmarks of the space that is open; each change is kept at once. */
+/** Names of axes and bookmarks of the space that is open; each change is kept at once. */
 public final class NotesViewModel {
   private final Walk walk;
   private final InstantSource clock;
@@ -41,9 +41,9 @@ public final class NotesViewModel {
     return notes.get().name(axis);
   }
 
-  /** Calls a direction something else; a blank name gives it back its usual one. */
-  void rename(Axis direction, String name) {
-    keep(notes.get().named(direction, name));
+  /** Calls an axis something else; a blank name gives it back its usual one. */
+  void rename(Axis axis, String name) {
+    keep(notes.get().named(axis, name));
   }
 
   /** Keeps what is at a place. */

@@ -45,13 +45,8 @@ final class SliderRow extends VBox {
     name.setId("name-" + axis.symbol());
     name.getStyleClass().setAll("axis-name");
     name.setMinWidth(0);
-    boolean nameable = axis.kind() == Axis.Kind.DIRECTION;
-    name.setFocusTraversable(nameable);
-    if (nameable) {
-      name.getStyleClass().add("nameable");
-      name.setTooltip(HelpTip.of("Click to give this direction a name; it is kept with the run."));
-      name.setOnAction(event -> edit());
-    }
+    name.setTooltip(HelpTip.of("Click to give it another name, which is kept with the run."));
+    name.setOnAction(event -> edit());
     editor.setId("rename-" + axis.symbol());
     editor.getStyleClass().add(Styles.SMALL);
     editor.setVisible(false);

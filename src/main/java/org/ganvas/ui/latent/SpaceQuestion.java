@@ -44,7 +44,8 @@ record SpaceQuestion(Path folder) implements Question<SpaceQuestion.Found> {
             view.kind() == ExampleKind.POINTS ? plane(generator.trainingData()) : null);
     RunNotes kept = new RunNotes(folder);
     try {
-      return new Found(info, new Notes(kept.directionNames(), kept.bookmarks()), Optional.empty());
+      Notes notes = Notes.kept(kept.directionNames(), kept.coordinateNames(), kept.bookmarks());
+      return new Found(info, notes, Optional.empty());
     } catch (ExploreException e) {
       return new Found(info, Notes.NONE, Optional.of(String.valueOf(e.getMessage())));
     }

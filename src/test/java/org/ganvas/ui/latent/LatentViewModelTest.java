@@ -260,6 +260,7 @@ class LatentViewModelTest {
   void namesAndBookmarksAreKept() {
     open("run");
     model.notes().rename(Axis.direction(0), "Slant");
+    model.notes().rename(Axis.coordinate(0), "Thickness");
     model.sliders().move(Axis.direction(0), 1);
     model.bookmark();
     model.notes().note(0, "leans");
@@ -269,6 +270,7 @@ class LatentViewModelTest {
     open("run");
 
     assertThat(model.notes().name(Axis.direction(0))).isEqualTo("Slant");
+    assertThat(model.notes().name(Axis.coordinate(0))).isEqualTo("Thickness");
     model.notes().go(0);
     assertThat(address()).isEqualTo("1 d1+1");
     assertThat(spaces.kept().bookmarks()).singleElement().extracting("note").isEqualTo("leans");
