@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
@@ -94,7 +92,7 @@ public final class WindowMeasurement {
       Thread.sleep(millis);
       double rate = (step[0] - startStep) / ((System.nanoTime() - start) / 1e9);
       // Apart from the rate, for the timer has the window draw frames it would not need.
-      Gaps gaps = new Gaps();
+      FrameGaps gaps = new FrameGaps();
       Platform.runLater(gaps::start);
       Thread.sleep(millis);
       CompletableFuture<String> described = new CompletableFuture<>();
@@ -129,33 +127,5 @@ public final class WindowMeasurement {
 
   private Node node(String selector) {
     return stage.getScene().lookup(selector);
-  }
-
-  /** Times between the pulses of JavaFX. */
-  private static final class Gaps extends AnimationTimer {
-    private long[] nanos = new long[1 << 16];
-    private int count;
-    private long last;
-
-    @Override
-    public void handle(long now) {
-      long present = System.nanoTime();
-      if (last != 0 && count < nanos.length) {
-        nanos[count++] = present - last;
-      }
-      last = present;
-    }
-
-    String describe() {
-      long[] sorted = Arrays.copyOf(nanos, count);
-      Arrays.sort(sorted);
-      return String.format(
-          Locale.ROOT,
-          "\"frames\": %d, \"gapMillis99.9\": %.1f, \"gapMillisMax\": %.1f, \"gapsOver50\": %d",
-          count,
-          sorted[(int) (count * 0.999)] / 1e6,
-          sorted[count - 1] / 1e6,
-          Arrays.stream(sorted).filter(gap -> gap > 50_000_000).count());
-    }
   }
 }
