@@ -94,6 +94,7 @@ public record Catalogue(
           TrainingSettings.SEED,
           TrainingSettings.SPEED_LIMIT,
           TrainingSettings.CHECKPOINT_EVERY,
+          TrainingSettings.CHECKPOINTS_KEPT,
           TrainingSettings.THREADS,
           TrainingSettings.PRECISION);
 

@@ -263,6 +263,21 @@ public final class TrainingSettings {
           Scale.LOGARITHMIC,
           500);
 
+  /** Checkpoints that stay, beside those that somebody chose. */
+  public static final WholeSetting CHECKPOINTS_KEPT =
+      new WholeSetting(
+          SettingInfo.of(
+              "checkpoints-kept",
+              "Checkpoints kept",
+              Group.RUN,
+              "checkpoints",
+              "So many of the newest checkpoints stay on disk, and those you chose; more make any moment of the run quicker to reopen and take more room.",
+              ""),
+          1,
+          10_000,
+          Scale.LOGARITHMIC,
+          3);
+
   /** Processor threads of the engine. */
   public static final WholeSetting THREADS =
       new WholeSetting(

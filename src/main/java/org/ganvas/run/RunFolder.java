@@ -27,6 +27,18 @@ record RunFolder(Path path) {
     return path.resolve("losses.csv");
   }
 
+  Path changes() {
+    return path.resolve("changes.csv");
+  }
+
+  JsonFile<RunParent> parent() {
+    return new JsonFile<>(path.resolve("parent.json"), RunParent.class);
+  }
+
+  JsonFile<RunNotes> notes() {
+    return new JsonFile<>(path.resolve(RunNoteFiles.NOTES), RunNotes.class);
+  }
+
   Path samples() {
     return path.resolve("samples");
   }
@@ -53,8 +65,43 @@ record RunFolder(Path path) {
     return Files.isRegularFile(description());
   }
 
+  /** Whether nothing is there but what a run leaves that was killed before it was described. */
   boolean isAbsentOrEmpty() throws IOException {
-    return list(path).isEmpty();
+    List<Path> own =
+        List.of(
+            path.resolve(RunLock.FILE),
+            parent().file(),
+            path.resolve(description().getFileName() + AtomicFile.PARTIAL_SUFFIX),
+            path.resolve(parent().file().getFileName() + AtomicFile.PARTIAL_SUFFIX));
+    return own.containsAll(list(path));
+  }
+
+  /** Deletes the checkpoints and pictures of later steps, and what a killed program left half. */
+  void cutBack(long step) throws IOException {
+    deleteLater(checkpoints(), CHECKPOINT, step);
+    deleteLater(samples(), SAMPLES, step);
+  }
+
+  private static void deleteLater(Path folder, Pattern pattern, long step) throws IOException {
+    for (Path file : list(folder)) {
+      String name = file.getFileName().toString();
+      Matcher whole = pattern.matcher(name);
+      if (name.endsWith(AtomicFile.PARTIAL_SUFFIX)
+          || (whole.matches() && Long.parseLong(whole.group(1)) > step)) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** The pictures of samples up to a step. */
+  List<Path> samplesUpTo(long step) throws IOException {
+    return list(samples()).stream()
+        .filter(
+            file -> {
+              Matcher name = SAMPLES.matcher(file.getFileName().toString());
+              return name.matches() && Long.parseLong(name.group(1)) <= step;
+            })
+        .toList();
   }
 
   /** The steps of all checkpoints, oldest first. */
@@ -71,7 +118,11 @@ record RunFolder(Path path) {
   void clear() throws IOException {
     deleteMatching(checkpoints(), CHECKPOINT);
     deleteMatching(samples(), SAMPLES);
+    Files.deleteIfExists(checkpoints().resolve(Pins.FILE));
     Files.deleteIfExists(losses());
+    Files.deleteIfExists(changes());
+    Files.deleteIfExists(parent().file());
+    Files.deleteIfExists(notes().file());
     Files.deleteIfExists(path.resolve(RunNoteFiles.BOOKMARKS));
     Files.deleteIfExists(path.resolve(RunNoteFiles.DIRECTIONS));
     Files.deleteIfExists(description());

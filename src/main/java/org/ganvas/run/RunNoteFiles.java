@@ -8,5 +8,8 @@ public final class RunNoteFiles {
   /** Names of directions of the latent space. */
   public static final String DIRECTIONS = "directions.json";
 
+  /** The run's name and what is to be said of it. */
+  public static final String NOTES = "notes.json";
+
   private RunNoteFiles() {}
 }

@@ -2,6 +2,9 @@ package org.ganvas.training;
 
 import org.ganvas.event.EventBus;
 import org.ganvas.event.RunSaved;
+import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.run.RunChange;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunRecorder;
 
@@ -17,9 +20,17 @@ final class RunKeeper implements AutoCloseable {
   private final RunSamples sampler;
   private final FailureStreak appending;
   private final FailureStreak saving;
-  private long savedAt = -1;
+  private final FailureStreak changing;
+  private int savedAt = -1;
 
-  RunKeeper(RunRecorder recorder, TrainingRun run, long checkpointEvery, EventBus bus) {
+  /** Keeps a run as its settings say. */
+  static RunKeeper of(RunRecorder recorder, TrainingRun run, EventBus bus) {
+    Settings settings = run.plan().settings();
+    recorder.keepNewest(settings.get(TrainingSettings.CHECKPOINTS_KEPT).intValue());
+    return new RunKeeper(recorder, run, settings.get(TrainingSettings.CHECKPOINT_EVERY), bus);
+  }
+
+  private RunKeeper(RunRecorder recorder, TrainingRun run, long checkpointEvery, EventBus bus) {
     this.recorder = recorder;
     this.run = run;
     this.checkpointEvery = checkpointEvery;
@@ -27,6 +38,7 @@ final class RunKeeper implements AutoCloseable {
     this.sampler = RunSamples.of(run);
     this.appending = new FailureStreak(bus);
     this.saving = new FailureStreak(bus);
+    this.changing = new FailureStreak(bus);
   }
 
   /** After each iteration: its losses, and a checkpoint when it is time. */
@@ -42,15 +54,37 @@ final class RunKeeper implements AutoCloseable {
     }
   }
 
+  /** A setting was changed. */
+  void changed(RunChange change) {
+    try {
+      recorder.append(change);
+      changing.succeeded();
+    } catch (RunException e) {
+      changing.failed(e);
+    }
+  }
+
+  /** A checkpoint of the run as it is, kept however many come after it. */
+  void saveForGood() {
+    try {
+      // First, so that it is not deleted in between.
+      recorder.pin(run.step());
+      save();
+    } catch (RunException e) {
+      saving.failed(e);
+    }
+  }
+
   /** A checkpoint and a picture of samples of the run as it is, unless it is saved already. */
   void save() {
-    if (savedAt == run.step()) {
+    // An update of D alone makes no step, but another state.
+    if (savedAt == run.history().size()) {
       return;
     }
     try {
       recorder.saveSamples(sampler.sample(GridChoice.STANDARD));
       recorder.saveCheckpoint(run.step(), CheckpointArrays.of(run));
-      savedAt = run.step();
+      savedAt = run.history().size();
       saving.succeeded();
       bus.publish(new RunSaved(recorder.folder(), run.step()));
     } catch (RunException e) {
@@ -60,7 +94,7 @@ final class RunKeeper implements AutoCloseable {
 
   @Override
   public void close() {
-    if (run.step() > 0) {
+    if (run.history().size() > 0) {
       save();
     }
     abandon();
