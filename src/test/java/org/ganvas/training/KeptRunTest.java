@@ -54,10 +54,21 @@ class KeptRunTest {
     settings = Trainings.with(settings, "average-decay", "0.9");
     settings = Trainings.with(settings, "epochs", "0");
     settings = Trainings.with(settings, "minutes", "0");
-    Path straight = train("straight", Trainings.with(settings, "steps", "12"));
-    Path broken = train("broken", Trainings.with(settings, "steps", "5"));
+    settings = Trainings.with(settings, "checkpoint-every", "5");
+    settings = Trainings.with(settings, "steps", "12");
+    Path straight = train("straight", settings);
+    prepare("broken", settings);
+    for (int i = 0; i < 8; i++) {
+      service.step(StepKind.BOTH);
+    }
+    service.stop();
+    listener.awaitPhase(Phase.FINISHED);
+    Path broken = folder.resolve("broken");
+    Files.delete(broken.resolve("checkpoints/step-000008.npz"));
 
-    reopen(new KeptRunRequest.Resume(broken, Map.of("steps", "12")));
+    reopen(new KeptRunRequest.Resume(broken, Map.of()));
+    listener.awaitPhase(Phase.PAUSED);
+    assertThat(listener.prepared().history().size()).isEqualTo(5);
     finish();
 
     assertSame(broken, straight, 12);
