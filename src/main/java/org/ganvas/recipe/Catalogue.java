@@ -95,6 +95,8 @@ public record Catalogue(
           TrainingSettings.SPEED_LIMIT,
           TrainingSettings.CHECKPOINT_EVERY,
           TrainingSettings.CHECKPOINTS_KEPT,
+          TrainingSettings.OLDER_CHECKPOINTS,
+          TrainingSettings.FRAME_EVERY,
           TrainingSettings.THREADS,
           TrainingSettings.PRECISION);
 

@@ -271,12 +271,43 @@ public final class TrainingSettings {
               "Checkpoints kept",
               Group.RUN,
               "checkpoints",
-              "So many of the newest checkpoints stay on disk, and those you chose; more make any moment of the run quicker to reopen and take more room.",
+              "So many of the newest checkpoints stay on disk, and those you chose.",
               ""),
           1,
           10_000,
           Scale.LOGARITHMIC,
           3);
+
+  /** Room for checkpoints that are neither new nor chosen. */
+  public static final NumberSetting OLDER_CHECKPOINTS =
+      new NumberSetting(
+          SettingInfo.of(
+              "older-checkpoints",
+              "Older checkpoints",
+              Group.RUN,
+              "MB",
+              "Room for older checkpoints, spread evenly over the run: more makes any moment of it quicker to reopen.",
+              ""),
+          1,
+          1_000_000,
+          true,
+          Scale.LOGARITHMIC,
+          24);
+
+  /** Iterations between sample grids that are kept to look back at. */
+  public static final WholeSetting FRAME_EVERY =
+      new WholeSetting(
+          SettingInfo.of(
+              "frame-every",
+              "Frame every",
+              Group.RUN,
+              "iterations",
+              "A run that is kept keeps the numbers of its sample grid this often, to look back at; 400 frames at most.",
+              ""),
+          1,
+          1_000_000,
+          Scale.LOGARITHMIC,
+          50);
 
   /** Processor threads of the engine. */
   public static final WholeSetting THREADS =

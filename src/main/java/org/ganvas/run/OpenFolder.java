@@ -103,6 +103,7 @@ record OpenFolder(
       throws IOException, RunException {
     Files.createDirectories(folder.checkpoints());
     Files.createDirectories(folder.samples());
+    Files.createDirectories(folder.frames());
     ChangeLog changes = ChangeLog.continuing(folder.changes(), points);
     try {
       LossLog losses =

@@ -5,6 +5,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What people do to runs that lie on disk, also while they train: name them, throw them away. */
@@ -70,7 +71,8 @@ public final class RunEdits {
   private static void delete(RunFolder folder) throws IOException {
     folder.clear();
     Files.deleteIfExists(folder.path().resolve(RunLock.FILE));
-    for (Path emptied : new Path[] {folder.checkpoints(), folder.samples(), folder.path()}) {
+    for (Path emptied :
+        List.of(folder.checkpoints(), folder.samples(), folder.frames(), folder.path())) {
       try {
         Files.delete(emptied);
       } catch (DirectoryNotEmptyException | NoSuchFileException e) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
+import org.ganvas.event.Samples;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
 import org.slf4j.Logger;
@@ -205,6 +206,29 @@ public final class RunReader {
    */
   public Checkpoint checkpoint(long step, long mostBytes) throws RunException {
     return new Checkpoint(step, Npz.read(folder.checkpoint(step), mostBytes));
+  }
+
+  /**
+   * The steps at which samples were kept to look back at, oldest first.
+   *
+   * @throws RunException if the folder cannot be read
+   */
+  public List<Long> frameSteps() throws RunException {
+    try {
+      return folder.frameSteps();
+    } catch (IOException e) {
+      throw unreadable(folder.frames(), e);
+    }
+  }
+
+  /**
+   * Samples as the run showed them at a step, with D's verdicts; read within a millisecond or so.
+   *
+   * @param step one of {@link #frameSteps}
+   * @throws RunException if they are missing or damaged
+   */
+  public Samples frame(long step) throws RunException {
+    return FrameFile.read(folder.frame(step), step);
   }
 
   /**

@@ -21,8 +21,8 @@ import org.ganvas.image.ScatterPicture;
  * decision. Belongs to one thread.
  */
 public final class RunRecorder implements AutoCloseable {
-  /** How many of the newest checkpoints are kept unless another number is asked for. */
-  public static final int CHECKPOINTS_KEPT = 3;
+  /** A longer run keeps every second, fourth … frame: enough for a scrubber, and a small folder. */
+  private static final int MOST_FRAMES = 400;
 
   private static final int GRID_GAP = 2;
   private static final int GRID_SCALE = 2;
@@ -30,7 +30,7 @@ public final class RunRecorder implements AutoCloseable {
   private final OpenFolder open;
   private final RunFolder folder;
   private final AtomicFile files;
-  private int newestKept = CHECKPOINTS_KEPT;
+  private Retention retention = Retention.STANDARD;
 
   private RunRecorder(OpenFolder open) {
     this.open = open;
@@ -136,9 +136,9 @@ public final class RunRecorder implements AutoCloseable {
     }
   }
 
-  /** From now on so many of the newest checkpoints are kept, at least 1. */
-  public void keepNewest(int checkpoints) {
-    newestKept = checkpoints;
+  /** Says which checkpoints stay from now on. */
+  public void keep(Retention checkpoints) {
+    retention = checkpoints;
   }
 
   /**
@@ -154,10 +154,7 @@ public final class RunRecorder implements AutoCloseable {
       }
     }
     try {
-      for (Path picture : new RunFolder(parent.folder()).samplesUpTo(step)) {
-        files.replace(
-            folder.samples().resolve(picture.getFileName()), out -> Files.copy(picture, out));
-      }
+      folder.copySamples(new RunFolder(parent.folder()), step, files);
     } catch (IOException e) {
       throw failure("The samples of %s".formatted(parent.folder()), folder.samples(), e);
     }
@@ -179,6 +176,27 @@ public final class RunRecorder implements AutoCloseable {
     return file;
   }
 
+  /**
+   * Keeps samples as numbers, with D's verdicts, for whoever looks back at the run. What a run
+   * keeps of them is bounded: of a long one every second stays, then every fourth.
+   *
+   * @throws RunException if that fails
+   */
+  public void saveFrame(Samples samples) throws RunException {
+    Path file = folder.frame(samples.step());
+    try {
+      files.replace(file, out -> Npz.write(out, FrameFile.arrays(samples)));
+      List<Long> steps = folder.frameSteps();
+      if (steps.size() > MOST_FRAMES) {
+        for (int i = 0; i < steps.size(); i += 2) {
+          Files.deleteIfExists(folder.frame(steps.get(i)));
+        }
+      }
+    } catch (IOException e) {
+      throw failure("The frame of step %d".formatted(samples.step()), file, e);
+    }
+  }
+
   private static byte[] picture(Samples samples) {
     return samples instanceof SampleScatter scatter
         ? Png.encode(ScatterPicture.of(scatter))
@@ -186,7 +204,7 @@ public final class RunRecorder implements AutoCloseable {
   }
 
   /**
-   * Saves a checkpoint, then deletes all but the newest and those that somebody chose.
+   * Saves a checkpoint, then deletes those that are not to stay.
    *
    * @param step iterations done
    * @param arrays parameters, moments and whatever else the run goes on from
@@ -201,18 +219,18 @@ public final class RunRecorder implements AutoCloseable {
       open.losses().force();
       open.changes().force();
       files.replace(file, out -> Npz.write(out, arrays));
-      deleteOldCheckpoints();
+      deleteOldCheckpoints(Files.size(file));
     } catch (IOException e) {
       throw failure("The checkpoint of step %d".formatted(step), file, e);
     }
     return file;
   }
 
-  private void deleteOldCheckpoints() throws IOException {
+  private void deleteOldCheckpoints(long bytes) throws IOException {
     Set<Long> pinned = new Pins(folder.checkpoints()).read();
     List<Long> steps =
         folder.checkpointSteps().stream().filter(step -> !pinned.contains(step)).toList();
-    for (long old : steps.subList(0, Math.max(0, steps.size() - newestKept))) {
+    for (long old : retention.tooMany(steps, bytes)) {
       Files.deleteIfExists(folder.checkpoint(old));
     }
   }

@@ -4,6 +4,7 @@ import org.ganvas.event.EventBus;
 import org.ganvas.event.RunSaved;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.run.Retention;
 import org.ganvas.run.RunChange;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunRecorder;
@@ -13,32 +14,47 @@ import org.ganvas.run.RunRecorder;
  * told once, and again only if it was written in between. Belongs to the engine thread.
  */
 final class RunKeeper implements AutoCloseable {
+  private static final double MEGABYTE = 1e6;
+
   private final RunRecorder recorder;
   private final TrainingRun run;
   private final long checkpointEvery;
+  private final long frameEvery;
   private final EventBus bus;
   private final RunSamples sampler;
   private final FailureStreak appending;
   private final FailureStreak saving;
   private final FailureStreak changing;
+  private final FailureStreak framing;
   private int savedAt = -1;
 
   /** Keeps a run as its settings say. */
   static RunKeeper of(RunRecorder recorder, TrainingRun run, EventBus bus) {
     Settings settings = run.plan().settings();
-    recorder.keepNewest(settings.get(TrainingSettings.CHECKPOINTS_KEPT).intValue());
-    return new RunKeeper(recorder, run, settings.get(TrainingSettings.CHECKPOINT_EVERY), bus);
+    recorder.keep(
+        new Retention(
+            settings.get(TrainingSettings.CHECKPOINTS_KEPT).intValue(),
+            Math.round(settings.get(TrainingSettings.OLDER_CHECKPOINTS) * MEGABYTE)));
+    return new RunKeeper(
+        recorder,
+        run,
+        settings.get(TrainingSettings.CHECKPOINT_EVERY),
+        settings.get(TrainingSettings.FRAME_EVERY),
+        bus);
   }
 
-  private RunKeeper(RunRecorder recorder, TrainingRun run, long checkpointEvery, EventBus bus) {
+  private RunKeeper(
+      RunRecorder recorder, TrainingRun run, long checkpointEvery, long frameEvery, EventBus bus) {
     this.recorder = recorder;
     this.run = run;
     this.checkpointEvery = checkpointEvery;
+    this.frameEvery = frameEvery;
     this.bus = bus;
     this.sampler = RunSamples.of(run);
     this.appending = new FailureStreak(bus);
     this.saving = new FailureStreak(bus);
     this.changing = new FailureStreak(bus);
+    this.framing = new FailureStreak(bus);
   }
 
   /** After each iteration: its losses, and a checkpoint when it is time. */
@@ -49,8 +65,20 @@ final class RunKeeper implements AutoCloseable {
     } catch (RunException e) {
       appending.failed(e);
     }
+    if (run.step() % frameEvery == 0) {
+      saveFrame();
+    }
     if (run.step() % checkpointEvery == 0) {
       save();
+    }
+  }
+
+  private void saveFrame() {
+    try {
+      recorder.saveFrame(sampler.sample(GridChoice.STANDARD));
+      framing.succeeded();
+    } catch (RunException e) {
+      framing.failed(e);
     }
   }
 

@@ -28,7 +28,9 @@ record SettingChanges(Catalogue catalogue, Settings before, Map<String, String> 
           TrainingSettings.MINUTES.name(),
           TrainingSettings.THREADS.name(),
           TrainingSettings.CHECKPOINT_EVERY.name(),
-          TrainingSettings.CHECKPOINTS_KEPT.name());
+          TrainingSettings.CHECKPOINTS_KEPT.name(),
+          TrainingSettings.OLDER_CHECKPOINTS.name(),
+          TrainingSettings.FRAME_EVERY.name());
 
   /**
    * The values in force afterwards.

@@ -89,7 +89,7 @@ class KeptRunTest {
 
     assertThat(listener.prepared().history().size()).isEqualTo(20);
     assertThat(Files.readAllLines(killed.resolve("losses.csv"))).hasSize(21);
-    assertThat(RunReader.open(killed).checkpointSteps()).containsExactly(20L);
+    assertThat(RunReader.open(killed).checkpointSteps()).containsExactly(10L, 20L);
     assertThat(killed.resolve("samples/step-000020.png")).exists();
     assertThat(killed.resolve("samples/step-000030.png")).doesNotExist();
     assertThat(killed.resolve("checkpoints/step-000040.npz.partial")).doesNotExist();
@@ -275,7 +275,8 @@ class KeptRunTest {
 
   @Test
   void aCheckpointOnDemandIsKeptForGood() throws Exception {
-    prepare("run", Trainings.with(everyTen(60), "checkpoints-kept", "2"));
+    Settings few = Trainings.with(everyTen(60), "checkpoints-kept", "2");
+    prepare("run", Trainings.with(few, "older-checkpoints", "0"));
     service.step(StepKind.BOTH);
     service.saveForGood();
     finish();
