@@ -208,6 +208,11 @@ public final class RunReader {
     return new Checkpoint(step, Npz.read(folder.checkpoint(step), mostBytes));
   }
 
+  /** Whether the run has begun its curves. */
+  public boolean hasCurves() {
+    return Files.exists(folder.losses());
+  }
+
   /**
    * The steps at which samples were kept to look back at, oldest first.
    *
@@ -243,6 +248,9 @@ public final class RunReader {
       text = Files.readString(folder.losses(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw unreadable(folder.losses(), e);
+    }
+    if (LossLog.HEADER.startsWith(text)) {
+      return new History();
     }
     if (!text.startsWith(LossLog.HEADER)) {
       throw damaged(1, new IllegalArgumentException("unknown columns"));

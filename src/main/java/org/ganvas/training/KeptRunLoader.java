@@ -63,7 +63,7 @@ final class KeptRunLoader {
       throw new RunException(readOnly.get());
     }
     PastRun past = open(folder);
-    TrainingRun run = past.nearest(past.losses().size(), Stopwatch.RUNNING);
+    TrainingRun run = past.nearest(past.losses().size(), Stopwatch.RUNNING, this::warn);
     try {
       SettingChanges changes = changes(past, run.history().size(), request.changes());
       changes.checkThatTheRunGoesOn();
@@ -123,7 +123,7 @@ final class KeptRunLoader {
     Stopwatch stopwatch = Stopwatch.of(past.losses(), end);
     TrainingRun run =
         parent.isPresent()
-            ? past.nearest(start, stopwatch)
+            ? past.nearest(start, stopwatch, this::warn)
             : new TrainingRun(past.planAt(0), new History(), stopwatch);
     try {
       RunDescription description = again(past, folder, run.plan());
@@ -144,6 +144,10 @@ final class KeptRunLoader {
       run.free();
       throw e;
     }
+  }
+
+  private void warn(String sentence) {
+    bus.publish(new Notice(Severity.WARNING, sentence, ""));
   }
 
   private PastRun open(Path folder) throws RunException, DatasetException {

@@ -1,8 +1,10 @@
 package org.ganvas.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.event.Curve;
@@ -16,8 +18,6 @@ import org.ganvas.run.RunChange;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunParent;
 import org.ganvas.run.RunReader;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What a run on disk has done: all that is wanted to go on with it, or to do it again. It is as it
@@ -35,8 +35,6 @@ record PastRun(
     Dataset dataset,
     History losses,
     List<RunChange> changes) {
-  private static final Logger LOG = LoggerFactory.getLogger(PastRun.class);
-
   /**
    * Reads a run's folder.
    *
@@ -49,7 +47,9 @@ record PastRun(
     Settings settings = reader.description().settings(catalogue);
     Dataset dataset = datasets.load(settings, reader.description().dataset().labels());
     reader.description().checkData(settings.get(catalogue.datasetSetting()), dataset);
-    return new PastRun(catalogue, reader, dataset, reader.losses(), reader.changes());
+    // A program that is killed while it describes a run has no time to begin its curves.
+    History losses = reader.hasCurves() ? reader.losses() : new History();
+    return new PastRun(catalogue, reader, dataset, losses, reader.changes());
   }
 
   /** The settings in force when the curves had so many points. */
@@ -100,41 +100,54 @@ record PastRun(
 
   /**
    * The run as it was at the nearest moment it can be taken up from: a checkpoint that is whole, or
-   * its beginning. The memory it takes is the caller's.
+   * its beginning where there is none. The memory it takes is the caller's.
    *
    * @param points that its curves have at most
    * @param stopwatch that times the iterations to come
-   * @throws RunException if there is no such moment
+   * @param passedOver told in a sentence of each checkpoint that was nearer and cannot be used
+   * @throws RunException if none of the checkpoints can be used
    */
-  TrainingRun nearest(int points, Stopwatch stopwatch) throws RunException {
+  TrainingRun nearest(int points, Stopwatch stopwatch, Consumer<String> passedOver)
+      throws RunException {
+    List<RunException> failures = new ArrayList<>();
     List<Long> steps = reader.checkpointSteps();
     for (int i = steps.size() - 1; i >= 0; i--) {
-      Optional<TrainingRun> run = takenUp(steps.get(i), points, stopwatch);
-      if (run.isPresent()) {
-        return run.get();
+      try {
+        Optional<TrainingRun> run = takenUp(steps.get(i), points, stopwatch);
+        if (run.isPresent()) {
+          failures.forEach(
+              failure ->
+                  passedOver.accept("%s An older one is used.".formatted(failure.getMessage())));
+          return run.get();
+        }
+      } catch (RunException e) {
+        failures.add(e);
       }
+    }
+    if (!failures.isEmpty()) {
+      // Nobody wants a run to begin anew because its checkpoints are damaged.
+      throw failures.get(0);
     }
     Optional<RunParent> parent = reader.parent();
     if (parent.isPresent() && parent.get().points() > 0) {
       throw new RunException(
-          "The run in %s has no whole checkpoint from before; what was before its fork is in %s."
+          "The run in %s has no checkpoint from before; what was before its fork is in %s."
               .formatted(reader.folder(), parent.get().run()));
     }
     return new TrainingRun(planAt(0), new History(), stopwatch);
   }
 
-  /** The run at a checkpoint, empty where that is later or cannot be used. */
-  private Optional<TrainingRun> takenUp(long step, int points, Stopwatch stopwatch) {
-    try {
-      TrainingPlan plan = planAt(points);
-      Checkpoint checkpoint =
-          reader.checkpoint(step, CheckpointSize.most(plan.generator(), plan.critic()));
-      int then = points(checkpoint);
-      return then > points ? Optional.empty() : Optional.of(takenUp(checkpoint, then, stopwatch));
-    } catch (RunException e) {
-      LOG.warn("{} An older checkpoint is used.", e.getMessage());
+  /** The run at a checkpoint, empty where that is later. */
+  private Optional<TrainingRun> takenUp(long step, int points, Stopwatch stopwatch)
+      throws RunException {
+    if (points < losses.size() && step > losses.step(points)) {
       return Optional.empty();
     }
+    TrainingPlan plan = planAt(points);
+    Checkpoint checkpoint =
+        reader.checkpoint(step, CheckpointSize.most(plan.generator(), plan.critic()));
+    int then = points(checkpoint);
+    return then > points ? Optional.empty() : Optional.of(takenUp(checkpoint, then, stopwatch));
   }
 
   private TrainingRun takenUp(Checkpoint checkpoint, int points, Stopwatch stopwatch)

@@ -11,6 +11,8 @@ import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
 import org.ganvas.training.TrainedGenerator.Weights;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings back what a run was at any step of its history: its nearest earlier checkpoint, and from
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * folder is only read. Belongs to the thread that opened it.
  */
 public final class TimeMachine implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TimeMachine.class);
+
   private final PastRun past;
   private @Nullable TrainingRun run;
 
@@ -79,7 +83,7 @@ public final class TimeMachine implements AutoCloseable {
       }
       return here;
     }
-    TrainingRun nearest = past.nearest(points, stopwatch);
+    TrainingRun nearest = past.nearest(points, stopwatch, LOG::warn);
     if (here != null) {
       here.free();
     }
@@ -130,7 +134,7 @@ public final class TimeMachine implements AutoCloseable {
    * @throws RunException if there is no checkpoint that leads there
    */
   static TrainingRun rebuilt(PastRun past, int points) throws RunException {
-    TrainingRun run = past.nearest(points, Stopwatch.of(past.losses(), points));
+    TrainingRun run = past.nearest(points, Stopwatch.of(past.losses(), points), LOG::warn);
     try {
       Retraced way = Retraced.silent(past, run.history().size(), points);
       while (!way.isComplete(run)) {
