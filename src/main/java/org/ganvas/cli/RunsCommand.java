@@ -7,17 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.ganvas.run.RunEdits;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunLock;
-import org.ganvas.run.RunNotes;
-import org.ganvas.run.RunReader;
 import org.ganvas.run.RunShelf;
 import org.ganvas.run.RunSummary;
-import org.ganvas.run.Trash;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ganvas runs}: what was trained and kept. */
 @Command(
@@ -49,6 +45,14 @@ final class RunsCommand implements Callable<Integer> {
 
   RunsCommand(Terminal terminal) {
     this.terminal = terminal;
+  }
+
+  /** The command with what else can be done to runs. */
+  static CommandLine command(Terminal terminal) {
+    return new CommandLine(new RunsCommand(terminal))
+        .addSubcommand(new RunNotesCommand.Name())
+        .addSubcommand(new RunNotesCommand.Note())
+        .addSubcommand(new RunDeletion(terminal));
   }
 
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -124,52 +128,5 @@ final class RunsCommand implements Callable<Integer> {
 
   private static String megabytes(long bytes) {
     return String.format(Locale.ROOT, "%.1f MB", bytes / MEGABYTE);
-  }
-
-  /** Gives a run a name; the folder keeps its own. */
-  @Command(name = "name", description = "Gives a run a name; its folder keeps its own.")
-  int name(
-      @Parameters(paramLabel = "DIR", description = "The run's folder.") Path run,
-      @Parameters(paramLabel = "NAME", description = "The name; '' takes it away.") String name)
-      throws RunException {
-    RunNotes notes = RunReader.open(run).notes();
-    new RunEdits(Trash.ofThisSystem()).note(run, notes.titled(name));
-    return ExitStatus.DONE;
-  }
-
-  /** Writes down what is to be remembered of a run. */
-  @Command(name = "note", description = "Writes down what is to be remembered of a run.")
-  int note(
-      @Parameters(paramLabel = "DIR", description = "The run's folder.") Path run,
-      @Parameters(paramLabel = "TEXT", description = "The note; '' takes it away.") String text)
-      throws RunException {
-    RunNotes notes = RunReader.open(run).notes();
-    new RunEdits(Trash.ofThisSystem()).note(run, notes.noted(text));
-    return ExitStatus.DONE;
-  }
-
-  /** Throws a run away. */
-  @Command(
-      name = "delete",
-      description = "Moves a run to the trash; where there is none, deletes it with --force.")
-  int delete(
-      @Parameters(paramLabel = "DIR", description = "The run's folder.") Path run,
-      @Option(names = "--force", description = "Deletes it for good where there is no trash.")
-          boolean force)
-      throws RunException, CommandFailure {
-    RunEdits edits = new RunEdits(Trash.ofThisSystem());
-    if (!edits.canBeUndone() && !force) {
-      throw new CommandFailure(
-          "Here is no trash that %s could be taken out of again; delete it for good with --force."
-              .formatted(run));
-    }
-    edits.throwAway(run);
-    terminal
-        .out()
-        .println(
-            edits.canBeUndone()
-                ? "%s is in the trash.".formatted(run)
-                : "%s is deleted.".formatted(run));
-    return ExitStatus.DONE;
   }
 }

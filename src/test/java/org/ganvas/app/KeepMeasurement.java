@@ -88,7 +88,10 @@ public final class KeepMeasurement {
                   "--out",
                   run.toString())
               : start("train", "--resume", run.toString());
-      process.waitFor(500 + random.nextInt(12_000), TimeUnit.MILLISECONDS);
+      if (i % 2 == 0) {
+        awaitTraining(process, run, before);
+      }
+      process.waitFor(random.nextInt(5_000), TimeUnit.MILLISECONDS);
       boolean ended = !process.isAlive();
       process.destroyForcibly().waitFor();
       if (ended) {
@@ -107,6 +110,14 @@ public final class KeepMeasurement {
     }
     OUT.printf(
         "%d kills (%d before there was a run), at most %d iterations lost%n", times, early, most);
+  }
+
+  /** Half of the kills come while it trains, the others also while it starts. */
+  private static void awaitTraining(Process process, Path run, long before)
+      throws InterruptedException {
+    while (process.isAlive() && (steps(run) == before || steps(run) == 0)) {
+      Thread.sleep(20);
+    }
   }
 
   private static Process begin(String recipe, Path run) throws IOException {
