@@ -69,6 +69,10 @@ final class TrainCommand implements Callable<Integer> {
     ParseResult given = spec.commandLine().getParseResult();
     Optional<Path> out = Optional.ofNullable(given.matchedOptionValue(OUT, null));
     Optional<TrainOrder> kept = keptRuns.order(given, out, given.hasMatchedOption(FORCE));
+    if (kept.isPresent() && given.hasMatchedOption(LABELS)) {
+      throw new BadUsage(
+          "A run that there is has its data already; leave %s out.".formatted(LABELS));
+    }
     return train(kept.isPresent() ? kept.get() : fresh(given, out), given.hasMatchedOption(JSON));
   }
 

@@ -302,7 +302,7 @@ public final class TrainingSettings {
               "Frame every",
               Group.RUN,
               "iterations",
-              "A run that is kept keeps the numbers of its sample grid this often, to look back at; 400 frames at most.",
+              "A run that is kept keeps the numbers of its sample grid this often at most, to look back at.",
               ""),
           1,
           1_000_000,

@@ -23,17 +23,15 @@ final class CheckpointArrays {
   /** How many points the curves had. */
   static final String POINTS = "run.points";
 
-  /** Nanoseconds spent in iterations. */
-  static final String TRAINED_NANOS = "run.trained-nanos";
-
   private static final Set<String> NUMBERS =
-      Set.of(GENERATOR_UPDATES, CRITIC_UPDATES, POINTS, TRAINED_NANOS);
+      Set.of(GENERATOR_UPDATES, CRITIC_UPDATES, POINTS);
 
   private CheckpointArrays() {}
 
   /**
    * Everything that a run goes on from: weights, running statistics, moments, how many updates were
-   * made, and how far its curves and its time were.
+   * made, and how far its curves were. The time that it took is in
+   * the curves: equal runs have equal checkpoints.
    */
   static Map<String, NpyArray> of(TrainingRun run) {
     Gan gan = run.gan();
@@ -42,7 +40,6 @@ final class CheckpointArrays {
     arrays.put(GENERATOR_UPDATES, NpyArray.scalar(gan.generatorOptimiser().updates()));
     arrays.put(CRITIC_UPDATES, NpyArray.scalar(gan.criticOptimiser().updates()));
     arrays.put(POINTS, NpyArray.scalar(run.history().size()));
-    arrays.put(TRAINED_NANOS, NpyArray.scalar(run.trainedNanos()));
     return arrays;
   }
 

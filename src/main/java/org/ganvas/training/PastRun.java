@@ -155,11 +155,7 @@ record PastRun(
     TrainingPlan plan = planAt(points);
     TrainingRun run = new TrainingRun(plan, historyTo(points), stopwatch);
     try {
-      run.takeUp(
-          checkpoint,
-          checkpoint
-              .number(CheckpointArrays.TRAINED_NANOS)
-              .orElseGet(() -> nanosTo(points, plan.batch())));
+      run.takeUp(checkpoint, nanosTo(points));
       return run;
     } catch (RunException e) {
       run.free();
@@ -193,9 +189,14 @@ record PastRun(
     return history;
   }
 
-  private long nanosTo(int points, int batch) {
+  /** Time spent in iterations, which the curves tell: examples over examples a second. */
+  private long nanosTo(int points) throws RunException {
     long nanos = 0;
+    int batch = planAt(0).batch();
     for (int point = 0; point < points; point++) {
+      if (!changesAt(point).isEmpty()) {
+        batch = planAt(point).batch();
+      }
       nanos += TrainingRun.nanos(batch, losses.value(Curve.IMAGES_PER_SECOND, point));
     }
     return nanos;

@@ -16,6 +16,9 @@ import org.ganvas.run.RunRecorder;
 final class RunKeeper implements AutoCloseable {
   private static final double MEGABYTE = 1e6;
 
+  /** Of the training time that frames may take; a small network is through many iterations sooner. */
+  private static final double SHARE_OF_FRAMES = 0.02;
+
   private final RunRecorder recorder;
   private final TrainingRun run;
   private final long checkpointEvery;
@@ -27,6 +30,7 @@ final class RunKeeper implements AutoCloseable {
   private final FailureStreak changing;
   private final FailureStreak framing;
   private int savedAt = -1;
+  private long framesTook;
 
   /** Keeps a run as its settings say. */
   static RunKeeper of(RunRecorder recorder, TrainingRun run, EventBus bus) {
@@ -74,12 +78,17 @@ final class RunKeeper implements AutoCloseable {
   }
 
   private void saveFrame() {
+    if (framesTook > SHARE_OF_FRAMES * run.trainedNanos()) {
+      return;
+    }
+    long start = System.nanoTime();
     try {
       recorder.saveFrame(sampler.sample(GridChoice.STANDARD));
       framing.succeeded();
     } catch (RunException e) {
       framing.failed(e);
     }
+    framesTook += System.nanoTime() - start;
   }
 
   /** A setting was changed. */

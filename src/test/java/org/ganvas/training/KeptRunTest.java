@@ -367,7 +367,7 @@ class KeptRunTest {
             (name, array) -> {
               if (array instanceof NpyArray.Floats floats) {
                 texts.add(name + Arrays.toString(floats.values()));
-              } else if (!name.equals(CheckpointArrays.TRAINED_NANOS)) {
+              } else {
                 texts.add(name + Arrays.toString(((NpyArray.Longs) array).values()));
               }
             });
