@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * All runs of a folder. Every question reads the disk anew, so a window asks on a thread of its own.
+ * All runs of a folder. Every question reads the disk anew, so a window asks on a thread of its
+ * own.
  *
  * @param parent holds the runs' folders; need not exist
  */

@@ -23,15 +23,14 @@ final class CheckpointArrays {
   /** How many points the curves had. */
   static final String POINTS = "run.points";
 
-  private static final Set<String> NUMBERS =
-      Set.of(GENERATOR_UPDATES, CRITIC_UPDATES, POINTS);
+  private static final Set<String> NUMBERS = Set.of(GENERATOR_UPDATES, CRITIC_UPDATES, POINTS);
 
   private CheckpointArrays() {}
 
   /**
    * Everything that a run goes on from: weights, running statistics, moments, how many updates were
-   * made, and how far its curves were. The time that it took is in
-   * the curves: equal runs have equal checkpoints.
+   * made, and how far its curves were. The time that it took is in the curves: equal runs have
+   * equal checkpoints.
    */
   static Map<String, NpyArray> of(TrainingRun run) {
     Gan gan = run.gan();

@@ -16,7 +16,9 @@ import org.ganvas.run.RunRecorder;
 final class RunKeeper implements AutoCloseable {
   private static final double MEGABYTE = 1e6;
 
-  /** Of the training time that frames may take; a small network is through many iterations sooner. */
+  /**
+   * Of the training time that frames may take; a small network is through many iterations sooner.
+   */
   private static final double SHARE_OF_FRAMES = 0.02;
 
   private final RunRecorder recorder;
