@@ -25,6 +25,7 @@ public final class Ganvas {
             .addSubcommand(new SampleCommand(catalogue, engine, terminal))
             .addSubcommand(new EvaluateCommand(catalogue, engine, terminal))
             .addSubcommand(new BenchCommand(catalogue, engine, terminal))
+            .addSubcommand(RunsCommand.command(terminal))
             .addSubcommand(new ListCommand(catalogue, terminal).spec())
             .addSubcommand(new DocumentSettingsCommand(catalogue))
             .addSubcommand(new GenerateCompletion())

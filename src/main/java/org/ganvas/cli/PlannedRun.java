@@ -34,4 +34,9 @@ record PlannedRun(
         plan.batch(),
         plan.length());
   }
+
+  /** The same run to another end. */
+  PlannedRun until(RunLength other) {
+    return new PlannedRun(recipe, dataset, loss, seed, threads, batch, other);
+  }
 }

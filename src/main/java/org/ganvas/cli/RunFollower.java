@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.ganvas.event.Curve;
 import org.ganvas.event.Event;
 import org.ganvas.event.EventBus.Subscription;
@@ -15,7 +16,6 @@ import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.RunLength;
-import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainingService;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +53,13 @@ final class RunFollower {
   /**
    * Trains until the run ends, an error ends it, or the process is asked to end.
    *
-   * @param request what to train, and where it is kept
+   * @param preparation has the service load what is to be trained
    * @param interrupt watches for Ctrl-C
    */
-  RunEnd train(RunRequest request, Interrupt interrupt) {
+  RunEnd train(Consumer<TrainingService> preparation, Interrupt interrupt) {
     Subscription subscription = service.events().subscribe(deliveries::add, this::hear);
     try {
-      service.prepare(request);
+      preparation.accept(service);
       service.resume();
       boolean undisturbed = deliverUntilTheEnd(interrupt);
       if (!interrupt.requested()) {

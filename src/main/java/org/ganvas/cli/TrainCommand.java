@@ -11,6 +11,7 @@ import org.ganvas.data.DatasetSources;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
+import org.ganvas.run.RunException;
 import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainingService;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,7 @@ final class TrainCommand implements Callable<Integer> {
   private final Engine engine;
   private final Terminal terminal;
   private final TrainOptions options;
+  private final KeptRunOptions keptRuns;
   private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   TrainCommand(Catalogue catalogue, Engine engine, Terminal terminal) {
@@ -35,6 +37,7 @@ final class TrainCommand implements Callable<Integer> {
     this.engine = engine;
     this.terminal = terminal;
     options = new TrainOptions(catalogue);
+    keptRuns = new KeptRunOptions(catalogue, options);
   }
 
   /** The command with its options, made from the catalogue. */
@@ -45,8 +48,10 @@ final class TrainCommand implements Callable<Integer> {
         .abbreviateSynopsis(true)
         .description(
             "Trains a GAN without a window.",
+            "--recipe also takes a file that holds a recipe or is the run.json of a run.",
             "Defaults are shown for the recipe %s; others have their own, see docs/settings.md."
                 .formatted(catalogue.recipeSetting().standard()));
+    keptRuns.addTo(spec);
     options.addTo(spec);
     spec.addOption(
         path(
@@ -59,17 +64,33 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InvalidSetting, DatasetException, CommandFailure {
+  public Integer call()
+      throws BadUsage, InvalidSetting, DatasetException, RunException, CommandFailure {
     ParseResult given = spec.commandLine().getParseResult();
+    Optional<Path> out = Optional.ofNullable(given.matchedOptionValue(OUT, null));
+    Optional<TrainOrder> kept = keptRuns.order(given, out, given.hasMatchedOption(FORCE));
+    if (kept.isPresent() && given.hasMatchedOption(LABELS)) {
+      throw new BadUsage(
+          "A run that there is has its data already; leave %s out.".formatted(LABELS));
+    }
+    return train(kept.isPresent() ? kept.get() : fresh(given, out), given.hasMatchedOption(JSON));
+  }
+
+  private TrainOrder fresh(ParseResult given, Optional<Path> out)
+      throws InvalidSetting, DatasetException {
     Settings settings = options.read(given);
     Optional<Path> labels = Optional.ofNullable(given.matchedOptionValue(LABELS, null));
     PlannedRun planned = PlannedRun.of(catalogue.plan(settings, examples(settings, labels)));
     Path folder =
-        given.matchedOptionValue(
-            OUT, RunFolders.fresh(planned.recipe(), LocalDateTime.now(ZoneId.systemDefault())));
+        out.orElseGet(
+            () -> RunFolders.fresh(planned.recipe(), LocalDateTime.now(ZoneId.systemDefault())));
     RunRequest request =
         new RunRequest(settings, labels, Optional.of(folder), given.hasMatchedOption(FORCE));
-    return train(planned, request, folder, given.hasMatchedOption(JSON));
+    return new TrainOrder(
+        "Training %s on %s into %s.".formatted(planned.recipe(), planned.dataset(), folder),
+        planned,
+        folder,
+        service -> service.prepare(request));
   }
 
   private Dataset examples(Settings settings, Optional<Path> labels) throws DatasetException {
@@ -77,16 +98,16 @@ final class TrainCommand implements Callable<Integer> {
     return new DatasetSources(catalogue.datasets()).resolve(name, labels).load();
   }
 
-  private int train(PlannedRun planned, RunRequest request, Path folder, boolean json)
-      throws CommandFailure {
+  private int train(TrainOrder order, boolean json) throws CommandFailure {
     ProgressDisplay display = new ProgressDisplay(terminal, System::nanoTime);
-    display.say(
-        "Training %s on %s into %s.".formatted(planned.recipe(), planned.dataset(), folder));
+    display.say(order.announcement());
     TrainingService service = engine.training(catalogue);
     try (Interrupt interrupt = Interrupt.watching(service)) {
-      RunEnd end = new RunFollower(service, display, planned.length()).train(request, interrupt);
+      RunEnd end =
+          new RunFollower(service, display, order.planned().length())
+              .train(order.preparation(), interrupt);
       if (end.began()) {
-        TrainReport report = TrainReport.of(end, planned, folder);
+        TrainReport report = TrainReport.of(end, order.planned(), order.folder());
         if (json) {
           Json.print(report, terminal.out());
         } else {

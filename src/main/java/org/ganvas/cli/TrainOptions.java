@@ -11,12 +11,13 @@ import org.ganvas.recipe.Choice;
 import org.ganvas.recipe.ChoiceSetting;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.NumberSetting;
-import org.ganvas.recipe.Recipe;
+import org.ganvas.recipe.RecipeFile;
 import org.ganvas.recipe.Setting;
 import org.ganvas.recipe.SettingInfo.Group;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.recipe.WholeSetting;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -25,6 +26,8 @@ import picocli.CommandLine.ParseResult;
 /** The catalogue as command line options, and those options back as settings. */
 final class TrainOptions {
   private static final String SET = "--set";
+  private static final String FILE = ".json";
+  private static final String OFF = "0";
 
   private final Catalogue catalogue;
 
@@ -60,16 +63,44 @@ final class TrainOptions {
    *     together
    */
   Settings read(ParseResult given) throws InvalidSetting {
-    Map<String, String> values = values(given);
-    ChoiceSetting recipes = catalogue.recipeSetting();
-    String recipeName = values.remove(recipes.name());
-    Recipe recipe = catalogue.recipe(recipeName == null ? recipes.standard() : recipeName);
-    Settings settings = Settings.of(recipe);
+    Map<String, String> values = withOneLength(values(given));
+    String recipe = values.remove(catalogue.recipeSetting().name());
+    return changed(begun(recipe), values);
+  }
+
+  /**
+   * The settings that were given to a run that there is already, by name, as text.
+   *
+   * @param option that names the run
+   * @throws InvalidSetting with one sentence if a name or value is not one
+   */
+  Map<String, String> changes(ParseResult given, String option) throws InvalidSetting {
+    Map<String, String> values = withOneLength(values(given));
+    String recipe = catalogue.recipeSetting().name();
+    if (values.containsKey(recipe)) {
+      throw new InvalidSetting(
+          recipe, "%s has its recipe already; leave --%s out.".formatted(option, recipe));
+    }
+    changed(catalogue.defaults(), values);
+    return values;
+  }
+
+  /** The defaults of a recipe, or what a file of its own says. */
+  private Settings begun(@Nullable String recipe) throws InvalidSetting {
+    if (recipe != null && recipe.endsWith(FILE)) {
+      return RecipeFile.read(catalogue, Path.of(recipe));
+    }
+    return Settings.of(
+        catalogue.recipe(recipe == null ? catalogue.recipeSetting().standard() : recipe));
+  }
+
+  private Settings changed(Settings settings, Map<String, String> values) throws InvalidSetting {
+    Settings changed = settings;
     for (Map.Entry<String, String> value : values.entrySet()) {
       Setting<?> setting = catalogue.setting(value.getKey());
-      settings = settings.withText(setting, fileAware(setting, value.getValue()));
+      changed = changed.withText(setting, fileAware(setting, value.getValue()));
     }
-    return withOneLength(settings, values);
+    return changed;
   }
 
   private <T> OptionSpec option(Setting<T> setting) {
@@ -165,28 +196,30 @@ final class TrainOptions {
     }
   }
 
-  /** A length that was typed replaces whatever length the recipe has. */
-  private static Settings withOneLength(Settings settings, Map<String, String> typed)
+  /** A length that was typed replaces whatever length the run has. */
+  private static Map<String, String> withOneLength(Map<String, String> typed)
       throws InvalidSetting {
     boolean steps = typed.containsKey(TrainingSettings.STEPS.name());
-    boolean epochs = isOn(TrainingSettings.EPOCHS, settings, typed);
-    boolean minutes = isOn(TrainingSettings.MINUTES, settings, typed);
+    boolean epochs = isOn(TrainingSettings.EPOCHS, typed);
+    boolean minutes = isOn(TrainingSettings.MINUTES, typed);
     if ((steps && epochs) || (steps && minutes) || (epochs && minutes)) {
       throw new InvalidSetting(
           TrainingSettings.STEPS.name(),
           "A run ends after --steps, --epochs or --minutes; give only one of them.");
     }
-    Settings result = settings;
+    Map<String, String> values = new LinkedHashMap<>(typed);
     if (steps || minutes) {
-      result = result.with(TrainingSettings.EPOCHS, 0.0);
+      values.put(TrainingSettings.EPOCHS.name(), OFF);
     }
     if (steps || epochs) {
-      result = result.with(TrainingSettings.MINUTES, 0.0);
+      values.put(TrainingSettings.MINUTES.name(), OFF);
     }
-    return result;
+    return values;
   }
 
-  private static boolean isOn(NumberSetting length, Settings settings, Map<String, String> typed) {
-    return typed.containsKey(length.name()) && settings.get(length) > 0;
+  private static boolean isOn(NumberSetting length, Map<String, String> typed)
+      throws InvalidSetting {
+    String text = typed.get(length.name());
+    return text != null && length.parse(text) > 0;
   }
 }

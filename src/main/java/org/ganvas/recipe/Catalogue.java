@@ -94,6 +94,9 @@ public record Catalogue(
           TrainingSettings.SEED,
           TrainingSettings.SPEED_LIMIT,
           TrainingSettings.CHECKPOINT_EVERY,
+          TrainingSettings.CHECKPOINTS_KEPT,
+          TrainingSettings.OLDER_CHECKPOINTS,
+          TrainingSettings.FRAME_EVERY,
           TrainingSettings.THREADS,
           TrainingSettings.PRECISION);
 

@@ -263,6 +263,52 @@ public final class TrainingSettings {
           Scale.LOGARITHMIC,
           500);
 
+  /** Checkpoints that stay, beside those that somebody chose. */
+  public static final WholeSetting CHECKPOINTS_KEPT =
+      new WholeSetting(
+          SettingInfo.of(
+              "checkpoints-kept",
+              "Checkpoints kept",
+              Group.RUN,
+              "checkpoints",
+              "So many of the newest checkpoints stay on disk, and those you chose.",
+              ""),
+          1,
+          10_000,
+          Scale.LOGARITHMIC,
+          3);
+
+  /** Room for checkpoints that are neither new nor chosen. */
+  public static final NumberSetting OLDER_CHECKPOINTS =
+      new NumberSetting(
+          SettingInfo.of(
+              "older-checkpoints",
+              "Older checkpoints",
+              Group.RUN,
+              "MB",
+              "Room for older checkpoints, spread evenly over the run: more makes any moment of it quicker to reopen.",
+              ""),
+          1,
+          1_000_000,
+          true,
+          Scale.LOGARITHMIC,
+          24);
+
+  /** Iterations between sample grids that are kept to look back at. */
+  public static final WholeSetting FRAME_EVERY =
+      new WholeSetting(
+          SettingInfo.of(
+              "frame-every",
+              "Frame every",
+              Group.RUN,
+              "iterations",
+              "A run that is kept keeps the numbers of its sample grid this often at most, to look back at.",
+              ""),
+          1,
+          1_000_000,
+          Scale.LOGARITHMIC,
+          50);
+
   /** Processor threads of the engine. */
   public static final WholeSetting THREADS =
       new WholeSetting(

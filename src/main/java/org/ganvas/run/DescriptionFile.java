@@ -17,6 +17,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 
 /** {@code run.json}: written as one object, read strictly. */
 final class DescriptionFile {
@@ -34,6 +35,9 @@ final class DescriptionFile {
           .build();
 
   private static final int FIRST_WITH_SHAPE = 2;
+
+  /** Of a picture, in pixels. */
+  private static final int LONGEST_SIDE = 4096;
 
   private DescriptionFile() {}
 
@@ -67,7 +71,11 @@ final class DescriptionFile {
         // There were no conditional runs, so nobody asks how many.
         dataset.put("classes", 0);
       }
-      return MAPPER.treeToValue(json, RunDescription.class);
+      RunDescription description = MAPPER.treeToValue(json, RunDescription.class);
+      if (!isExample(description.dataset().shape())) {
+        throw new RunException(damaged(file));
+      }
+      return description;
     } catch (NoSuchFileException e) {
       throw new RunException(
           "%s is not the folder of a run: it has no %s."
@@ -89,6 +97,13 @@ final class DescriptionFile {
     if (height != null && width != null) {
       dataset.putArray("shape").add(1).add(height).add(width);
     }
+  }
+
+  /** Networks are made for this shape, so it must be one that examples can have. */
+  private static boolean isExample(List<Integer> shape) {
+    return shape.equals(List.of(2))
+        || (shape.size() == 3
+            && shape.stream().allMatch(size -> size >= 1 && size <= LONGEST_SIDE));
   }
 
   private static String damaged(Path file) {

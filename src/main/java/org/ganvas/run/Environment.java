@@ -1,6 +1,7 @@
 package org.ganvas.run;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a run's numbers depend on besides its settings: the same run gives the same bits only where
@@ -25,6 +26,24 @@ public record Environment(
         "%s %s %s".formatted(property("os.name"), property("os.version"), property("os.arch")),
         "%s %s".formatted(property("java.vm.name"), property("java.runtime.version")),
         ganvasVersion());
+  }
+
+  /**
+   * Why a run that was begun elsewhere does not go on to the last bit as it would have there, in
+   * one sentence; empty where it does.
+   */
+  public Optional<String> whyNotToTheBit(Environment begun) {
+    return cpu.equals(begun.cpu())
+            && threads == begun.threads()
+            && precision.equals(begun.precision())
+        ? Optional.empty()
+        : Optional.of(
+            "The run was begun with %s, here it is %s: it goes on, but not to the last bit as it would have there."
+                .formatted(begun.words(), words()));
+  }
+
+  private String words() {
+    return "%d thread%s of %s in %s".formatted(threads, threads == 1 ? "" : "s", cpu, precision);
   }
 
   /** Ganvas's version, {@code development} when it was not started from its jar. */

@@ -2,9 +2,7 @@ package org.ganvas.run;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.ganvas.event.Curve;
@@ -20,7 +18,7 @@ final class LossLog implements Closeable {
           .map(Curve::column)
           .collect(Collectors.joining(",", "step,", "\n"));
 
-  private final SeekableByteChannel channel;
+  private final RowFile rows;
   private int written;
 
   /**
@@ -30,8 +28,30 @@ final class LossLog implements Closeable {
    * @throws IOException if the header cannot be written
    */
   LossLog(SeekableByteChannel channel) throws IOException {
-    this.channel = channel;
-    write(HEADER);
+    this(new RowFile(channel), 0);
+    rows.append(HEADER);
+  }
+
+  private LossLog(RowFile rows, int written) {
+    this.rows = rows;
+    this.written = written;
+  }
+
+  /**
+   * Goes on with a log, cut back to its first points.
+   *
+   * @param channel the file, closed with the log
+   * @throws IOException if it holds fewer, or cannot be written
+   */
+  static LossLog continuing(SeekableByteChannel channel, int points) throws IOException {
+    RowFile rows = new RowFile(channel);
+    int lines = rows.cutTo(points + 1);
+    if (lines == 0 && points == 0) {
+      rows.append(HEADER);
+    } else if (lines <= points) {
+      throw new IOException("it has only %d lines".formatted(lines));
+    }
+    return new LossLog(rows, points);
   }
 
   /**
@@ -45,37 +65,29 @@ final class LossLog implements Closeable {
     if (size == written) {
       return;
     }
-    StringBuilder rows = new StringBuilder();
+    StringBuilder gained = new StringBuilder();
     for (int point = written; point < size; point++) {
-      rows.append(history.step(point));
+      gained.append(history.step(point));
       for (Curve curve : Curve.values()) {
-        rows.append(',');
+        gained.append(',');
         float value = history.value(curve, point);
         if (!Float.isNaN(value)) {
-          rows.append(value);
+          gained.append(value);
         }
       }
-      rows.append('\n');
+      gained.append('\n');
     }
-    write(rows.toString());
+    rows.append(gained.toString());
     written = size;
   }
 
-  private void write(String text) throws IOException {
-    long end = channel.position();
-    ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
-    try {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-    } catch (IOException e) {
-      channel.truncate(end);
-      throw e;
-    }
+  /** Has the system put all rows on the disk. */
+  void force() throws IOException {
+    rows.force();
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    rows.close();
   }
 }

@@ -1,6 +1,6 @@
 package org.ganvas.run;
 
-/** An array of a checkpoint. The arrays inside are kept, not copied. */
+/** An array of a checkpoint or a frame. The arrays inside are kept, not copied. */
 public sealed interface NpyArray {
 
   /** From the outermost dimension; empty for a single number. */
@@ -28,6 +28,19 @@ public sealed interface NpyArray {
   record Longs(long[] shape, long[] values) implements NpyArray {
     /** Checks that the values fill the shape. */
     public Longs {
+      checkCount(shape, values.length);
+    }
+  }
+
+  /**
+   * Whole numbers from 0 to 255, {@code |u1} to NumPy.
+   *
+   * @param shape from the outermost dimension; empty for a single number
+   * @param values in C order, as many as the shape multiplies to
+   */
+  record Bytes(long[] shape, byte[] values) implements NpyArray {
+    /** Checks that the values fill the shape. */
+    public Bytes {
       checkCount(shape, values.length);
     }
   }

@@ -19,6 +19,7 @@ final class NpyFormat {
   private static final int MAX_DIMENSIONS = 32;
   private static final String FLOATS = "<f4";
   private static final String LONGS = "<i8";
+  private static final String BYTES = "|u1";
   private static final Pattern DICTIONARY =
       Pattern.compile(
           "\\{'descr': '([^']*)', 'fortran_order': (True|False), 'shape': \\(([0-9, ]*)\\), \\} *\n");
@@ -31,6 +32,12 @@ final class NpyFormat {
       byte[] header = header(FLOATS, floats.shape());
       byte[] file = Arrays.copyOf(header, header.length + floats.values().length * Float.BYTES);
       valuesOf(file, header.length).asFloatBuffer().put(floats.values());
+      return file;
+    }
+    if (array instanceof NpyArray.Bytes bytes) {
+      byte[] header = header(BYTES, bytes.shape());
+      byte[] file = Arrays.copyOf(header, header.length + bytes.values().length);
+      valuesOf(file, header.length).put(bytes.values());
       return file;
     }
     NpyArray.Longs longs = (NpyArray.Longs) array;
@@ -76,10 +83,15 @@ final class NpyFormat {
         bytes.asLongBuffer().get(values);
         yield new NpyArray.Longs(shape, values);
       }
+      case BYTES -> {
+        byte[] values = new byte[count(what, shape, bytes.remaining(), Byte.BYTES)];
+        bytes.get(values);
+        yield new NpyArray.Bytes(shape, values);
+      }
       default ->
           throw new RunException(
-              "%s holds values of type '%s' where '%s' or '%s' is wanted."
-                  .formatted(what, type, FLOATS, LONGS));
+              "%s holds values of type '%s' where '%s', '%s' or '%s' is wanted."
+                  .formatted(what, type, FLOATS, LONGS, BYTES));
     };
   }
 

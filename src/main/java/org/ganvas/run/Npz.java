@@ -47,17 +47,43 @@ public final class Npz {
     zip.finish();
   }
 
+  /** {@link #read(Path, long)} of any size. */
+  public static Map<String, NpyArray> read(Path file) throws RunException {
+    return read(file, Long.MAX_VALUE);
+  }
+
   /**
-   * Reads an archive as {@link #write} makes it; compressed entries are refused, so that a small
-   * file cannot fill the memory.
+   * Reads an archive as {@link #write} makes it. Compressed entries are refused, so that a small
+   * file cannot fill the memory, and so is a file larger than it can be, before any of it is read.
    *
+   * @param mostBytes that the file can have if it holds what it should
    * @return the arrays by name, in the file's order
    * @throws RunException with one sentence on what is wrong with the file
    */
-  public static Map<String, NpyArray> read(Path file) throws RunException {
+  public static Map<String, NpyArray> read(Path file, long mostBytes) throws RunException {
+    try {
+      long allowed = Files.size(file);
+      if (allowed > mostBytes) {
+        throw new RunException(
+            "%s has %,d bytes where %,d are the most that this run can need; use another checkpoint."
+                .formatted(file, allowed, mostBytes));
+      }
+      return arrays(file, allowed);
+    } catch (ZipException e) {
+      throw new RunException(
+          "%s is damaged or is no NumPy archive; use another checkpoint.".formatted(file), e);
+    } catch (IOException e) {
+      throw new RunException(
+          "%s cannot be read (%s); check that you may open it.".formatted(file, Failures.reason(e)),
+          e);
+    }
+  }
+
+  private static Map<String, NpyArray> arrays(Path file, long bytes)
+      throws IOException, RunException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Map<String, NpyArray> arrays = new LinkedHashMap<>();
-      long allowed = Files.size(file);
+      long allowed = bytes;
       for (ZipEntry entry : Collections.list(zip.entries())) {
         allowed -= entry.getSize();
         if (entry.getMethod() != ZipEntry.STORED || entry.getSize() < 0 || allowed < 0) {
@@ -67,13 +93,6 @@ public final class Npz {
         arrays.put(name(file, entry), array(file, zip, entry));
       }
       return arrays;
-    } catch (ZipException e) {
-      throw new RunException(
-          "%s is damaged or is no NumPy archive; use another checkpoint.".formatted(file), e);
-    } catch (IOException e) {
-      throw new RunException(
-          "%s cannot be read (%s); check that you may open it.".formatted(file, Failures.reason(e)),
-          e);
     }
   }
 
@@ -89,7 +108,8 @@ public final class Npz {
       throws RunException, IOException {
     byte[] bytes;
     try (InputStream in = zip.getInputStream(entry)) {
-      bytes = in.readAllBytes();
+      // The sizes in the directory were checked; what is there may be another matter.
+      bytes = in.readNBytes(Math.toIntExact(entry.getSize()));
     }
     String what = "The array '%s' in %s".formatted(entry.getName(), file);
     // ZipFile does not check this by itself.

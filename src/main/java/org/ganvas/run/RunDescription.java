@@ -98,9 +98,22 @@ public record RunDescription(
       }
       return restored;
     } catch (InvalidSetting e) {
-      throw new RunException(
-          "The run %s does not fit this version of Ganvas. %s".formatted(name, e.getMessage()), e);
+      throw misfit(e);
     }
+  }
+
+  /** The settings after a change under way. */
+  Settings changed(Settings before, RunChange change, Catalogue catalogue) throws RunException {
+    try {
+      return before.withText(catalogue.setting(change.setting()), change.value());
+    } catch (InvalidSetting e) {
+      throw misfit(e);
+    }
+  }
+
+  private RunException misfit(InvalidSetting e) {
+    return new RunException(
+        "The run %s does not fit this version of Ganvas. %s".formatted(name, e.getMessage()), e);
   }
 
   /**
@@ -113,11 +126,33 @@ public record RunDescription(
     String chosen = settings(catalogue).get(catalogue.datasetSetting());
     Dataset examples =
         new DatasetSources(catalogue.datasets()).resolve(chosen, dataset.labels()).load();
+    checkData(chosen, examples);
+    return examples;
+  }
+
+  /**
+   * Checks that examples are those the run was trained on.
+   *
+   * @param chosen what they are called in the message
+   * @throws RunException if they are not
+   */
+  public void checkData(String chosen, Dataset examples) throws RunException {
     if (!examples.digest().equals(dataset.sha256())) {
       throw new RunException(
           "%s has changed since the run %s was trained on it; put the original file back."
               .formatted(chosen, name));
     }
-    return examples;
+  }
+
+  /**
+   * The same run begun again here.
+   *
+   * @param folder the name of its folder
+   * @param begun when
+   * @param threads of the engine
+   */
+  public RunDescription again(String folder, Instant begun, int threads) {
+    return new RunDescription(
+        FORMAT, folder, begun, recipe, settings, seed, dataset, Environment.here(threads));
   }
 }

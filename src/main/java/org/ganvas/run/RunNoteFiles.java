@@ -11,5 +11,8 @@ public final class RunNoteFiles {
   /** Names of single coordinates of the latent space. */
   public static final String COORDINATES = "coordinates.json";
 
+  /** The run's name and what is to be said of it. */
+  public static final String NOTES = "notes.json";
+
   private RunNoteFiles() {}
 }

@@ -5,8 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
+import org.ganvas.event.Samples;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.Settings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +51,107 @@ public final class RunReader {
   }
 
   /**
+   * Where the run was forked from, if it was.
+   *
+   * @throws RunException if that is not as Ganvas writes it
+   */
+  public Optional<RunParent> parent() throws RunException {
+    return folder.parent().read();
+  }
+
+  /**
+   * The run's name and note, as people gave them.
+   *
+   * @throws RunException if they are not as Ganvas writes them
+   */
+  public RunNotes notes() throws RunException {
+    return folder.notes().read().orElse(RunNotes.NONE);
+  }
+
+  /**
+   * The settings that were changed while the run trained, oldest first.
+   *
+   * @throws RunException if they cannot be read
+   */
+  public List<RunChange> changes() throws RunException {
+    try {
+      return ChangeLog.read(folder.changes());
+    } catch (IOException e) {
+      throw unreadable(folder.changes(), e);
+    }
+  }
+
+  /**
+   * The settings now in force: those it began with and what was changed since.
+   *
+   * @throws RunException if the catalogue does not know one of them, or not with that value
+   */
+  public Settings settings(Catalogue catalogue) throws RunException {
+    return settingsAt(catalogue, Long.MAX_VALUE);
+  }
+
+  /**
+   * The settings in force when the curves had so many points.
+   *
+   * @throws RunException if the catalogue does not know one of them, or not with that value
+   */
+  public Settings settingsAt(Catalogue catalogue, long points) throws RunException {
+    Settings settings = description.settings(catalogue);
+    for (RunChange change : changes()) {
+      if (change.point() <= points) {
+        settings = description.changed(settings, change, catalogue);
+      }
+    }
+    return settings;
+  }
+
+  /**
+   * The steps of the checkpoints that somebody chose to keep.
+   *
+   * @throws RunException if they cannot be read
+   */
+  public Set<Long> pinnedSteps() throws RunException {
+    try {
+      return new Pins(folder.checkpoints()).read();
+    } catch (IOException e) {
+      throw unreadable(folder.checkpoints(), e);
+    }
+  }
+
+  /**
+   * Keeps a checkpoint however old it grows, also of a run that trains.
+   *
+   * @throws RunException if that cannot be written
+   */
+  public void pin(long step) throws RunException {
+    writePins(pins -> pins.add(step));
+  }
+
+  /**
+   * Lets go of a checkpoint: it is deleted when it is too old.
+   *
+   * @throws RunException if that cannot be written
+   */
+  public void unpin(long step) throws RunException {
+    writePins(pins -> pins.remove(step));
+  }
+
+  private interface PinWriting {
+    void on(Pins pins) throws IOException;
+  }
+
+  private void writePins(PinWriting writing) throws RunException {
+    try {
+      writing.on(new Pins(folder.checkpoints()));
+    } catch (IOException e) {
+      throw new RunException(
+          "The choice of checkpoints could not be saved in %s (%s)."
+              .formatted(folder.checkpoints(), Failures.reason(e)),
+          e);
+    }
+  }
+
+  /**
    * The steps of all checkpoints, oldest first.
    *
    * @throws RunException if the folder cannot be read
@@ -59,12 +165,23 @@ public final class RunReader {
   }
 
   /**
-   * The newest checkpoint that is whole; damaged newer ones are passed over with a warning in the
-   * log.
+   * The newest checkpoint that is whole, whatever its size; damaged newer ones are passed over with
+   * a warning in the log.
    *
    * @throws RunException if there is none
    */
   public Checkpoint latestCheckpoint() throws RunException {
+    return latestCheckpoint(Long.MAX_VALUE);
+  }
+
+  /**
+   * The newest checkpoint that is whole; damaged newer ones are passed over with a warning in the
+   * log.
+   *
+   * @param mostBytes that the file can have if it belongs to the run
+   * @throws RunException if there is none
+   */
+  public Checkpoint latestCheckpoint(long mostBytes) throws RunException {
     List<Long> steps = checkpointSteps();
     if (steps.isEmpty()) {
       throw new RunException(
@@ -73,21 +190,50 @@ public final class RunReader {
     }
     for (int i = steps.size() - 1; i > 0; i--) {
       try {
-        return checkpoint(steps.get(i));
+        return checkpoint(steps.get(i), mostBytes);
       } catch (RunException e) {
         LOG.warn("{} An older checkpoint is used.", e.getMessage());
       }
     }
-    return checkpoint(steps.get(0));
+    return checkpoint(steps.get(0), mostBytes);
   }
 
   /**
    * One checkpoint.
    *
-   * @throws RunException if it is missing or damaged
+   * @param mostBytes that the file can have if it belongs to the run
+   * @throws RunException if it is missing, damaged or larger
    */
-  public Checkpoint checkpoint(long step) throws RunException {
-    return new Checkpoint(step, Npz.read(folder.checkpoint(step)));
+  public Checkpoint checkpoint(long step, long mostBytes) throws RunException {
+    return new Checkpoint(step, Npz.read(folder.checkpoint(step), mostBytes));
+  }
+
+  /** Whether the run has begun its curves. */
+  public boolean hasCurves() {
+    return Files.exists(folder.losses());
+  }
+
+  /**
+   * The steps at which samples were kept to look back at, oldest first.
+   *
+   * @throws RunException if the folder cannot be read
+   */
+  public List<Long> frameSteps() throws RunException {
+    try {
+      return folder.frameSteps();
+    } catch (IOException e) {
+      throw unreadable(folder.frames(), e);
+    }
+  }
+
+  /**
+   * Samples as the run showed them at a step, with D's verdicts; read within a millisecond or so.
+   *
+   * @param step one of {@link #frameSteps}
+   * @throws RunException if they are missing or damaged
+   */
+  public Samples frame(long step) throws RunException {
+    return FrameFile.read(folder.frame(step), step);
   }
 
   /**
@@ -102,6 +248,9 @@ public final class RunReader {
       text = Files.readString(folder.losses(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw unreadable(folder.losses(), e);
+    }
+    if (LossLog.HEADER.startsWith(text)) {
+      return new History();
     }
     if (!text.startsWith(LossLog.HEADER)) {
       throw damaged(1, new IllegalArgumentException("unknown columns"));

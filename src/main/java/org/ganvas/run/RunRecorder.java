@@ -3,9 +3,10 @@ package org.ganvas.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.ganvas.event.History;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.event.SampleScatter;
@@ -20,20 +21,21 @@ import org.ganvas.image.ScatterPicture;
  * decision. Belongs to one thread.
  */
 public final class RunRecorder implements AutoCloseable {
-  /** How many of the newest checkpoints are kept. */
-  public static final int CHECKPOINTS_KEPT = 3;
+  /** A longer run keeps every second, fourth … frame: enough for a scrubber, and a small folder. */
+  private static final int MOST_FRAMES = 400;
 
   private static final int GRID_GAP = 2;
   private static final int GRID_SCALE = 2;
 
+  private final OpenFolder open;
   private final RunFolder folder;
   private final AtomicFile files;
-  private final LossLog losses;
+  private Retention retention = Retention.STANDARD;
 
-  private RunRecorder(RunFolder folder, AtomicFile files, LossLog losses) {
-    this.folder = folder;
-    this.files = files;
-    this.losses = losses;
+  private RunRecorder(OpenFolder open) {
+    this.open = open;
+    this.folder = open.folder();
+    this.files = open.files();
   }
 
   /**
@@ -58,46 +60,34 @@ public final class RunRecorder implements AutoCloseable {
   static RunRecorder create(
       Path path, RunDescription description, boolean force, FileCreator creator)
       throws RunException {
-    RunFolder folder = new RunFolder(path);
-    AtomicFile files = new AtomicFile(creator);
-    try {
-      makeRoom(folder, force);
-      Files.createDirectories(folder.checkpoints());
-      Files.createDirectories(folder.samples());
-      files.replace(folder.description(), DescriptionFile.encode(description));
-      LossLog losses =
-          new LossLog(
-              Files.newByteChannel(
-                  folder.losses(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-      return new RunRecorder(folder, files, losses);
-    } catch (IOException e) {
-      throw new RunException(
-          "The run's folder %s cannot be written (%s); choose another folder."
-              .formatted(path, Failures.reason(e)),
-          e);
-    }
+    return new RunRecorder(OpenFolder.create(path, description, Optional.empty(), force, creator));
   }
 
-  private static void makeRoom(RunFolder folder, boolean force) throws RunException, IOException {
-    if (Files.isRegularFile(folder.path())) {
-      throw new RunException(
-          "%s is a file, so no run can be kept there; choose another folder."
-              .formatted(folder.path()));
-    }
-    if (folder.isAbsentOrEmpty()) {
-      return;
-    }
-    if (!folder.holdsRun()) {
-      throw new RunException(
-          "The folder %s holds other files; choose a new or an empty folder for the run."
-              .formatted(folder.path()));
-    }
-    if (!force) {
-      throw new RunException(
-          "The folder %s holds a run already; choose another folder, or replace the run with --force."
-              .formatted(folder.path()));
-    }
-    folder.clear();
+  /**
+   * Creates the folder of a run that shares its beginning with another.
+   *
+   * @param path the folder, whose parents are made as needed
+   * @param description what the run is
+   * @param parent where it comes from
+   * @param force whether a run that is there already is replaced; other files never are
+   * @throws RunException if the folder holds something or cannot be written
+   */
+  public static RunRecorder fork(
+      Path path, RunDescription description, RunParent parent, boolean force) throws RunException {
+    return new RunRecorder(
+        OpenFolder.create(path, description, Optional.of(parent), force, FileCreator.DURABLE));
+  }
+
+  /**
+   * Opens the folder of a run that goes on, and cuts it back to where it does.
+   *
+   * @param path the folder of a run
+   * @param step iterations done by then; later checkpoints and pictures are deleted
+   * @param points of the curves by then; later ones are cut off, and so are later changes
+   * @throws RunException if another process has the run open, or it cannot be written
+   */
+  public static RunRecorder reopen(Path path, long step, int points) throws RunException {
+    return new RunRecorder(OpenFolder.reopen(path, step, points));
   }
 
   /** The run's folder. */
@@ -114,9 +104,59 @@ public final class RunRecorder implements AutoCloseable {
    */
   public void appendNew(History history) throws RunException {
     try {
-      losses.append(history);
+      open.losses().append(history);
     } catch (IOException e) {
       throw failure("The losses", folder.losses(), e);
+    }
+  }
+
+  /**
+   * Writes down that a setting was changed; it is the system's when this returns.
+   *
+   * @throws RunException if that fails
+   */
+  public void append(RunChange change) throws RunException {
+    try {
+      open.changes().append(change);
+    } catch (IOException e) {
+      throw failure("The change of %s".formatted(change.setting()), folder.changes(), e);
+    }
+  }
+
+  /**
+   * Keeps the checkpoint of a step however old it grows, whether it is saved yet or not.
+   *
+   * @throws RunException if that cannot be written
+   */
+  public void pin(long step) throws RunException {
+    try {
+      new Pins(folder.checkpoints()).add(step);
+    } catch (IOException e) {
+      throw failure("The choice of step %d".formatted(step), folder.checkpoints(), e);
+    }
+  }
+
+  /** Says which checkpoints stay from now on. */
+  public void keep(Retention checkpoints) {
+    retention = checkpoints;
+  }
+
+  /**
+   * Copies what another run left up to a step: pictures of samples, and the changes of settings.
+   *
+   * @param points of the curves by then
+   * @throws RunException if that fails
+   */
+  public void inherit(RunReader parent, long step, long points) throws RunException {
+    for (RunChange change : parent.changes()) {
+      if (change.point() <= points) {
+        append(change);
+      }
+    }
+    try {
+      folder.copySamples(new RunFolder(parent.folder()), step, files);
+    } catch (IOException e) {
+      throw failure("The samples of %s".formatted(parent.folder()), folder.samples(), e);
     }
   }
 
@@ -136,6 +176,27 @@ public final class RunRecorder implements AutoCloseable {
     return file;
   }
 
+  /**
+   * Keeps samples as numbers, with D's verdicts, for whoever looks back at the run. What a run
+   * keeps of them is bounded: of a long one every second stays, then every fourth.
+   *
+   * @throws RunException if that fails
+   */
+  public void saveFrame(Samples samples) throws RunException {
+    Path file = folder.frame(samples.step());
+    try {
+      files.replace(file, out -> Npz.write(out, FrameFile.arrays(samples)));
+      List<Long> steps = folder.frameSteps();
+      if (steps.size() > MOST_FRAMES) {
+        for (int i = 0; i < steps.size(); i += 2) {
+          Files.deleteIfExists(folder.frame(steps.get(i)));
+        }
+      }
+    } catch (IOException e) {
+      throw failure("The frame of step %d".formatted(samples.step()), file, e);
+    }
+  }
+
   private static byte[] picture(Samples samples) {
     return samples instanceof SampleScatter scatter
         ? Png.encode(ScatterPicture.of(scatter))
@@ -143,7 +204,7 @@ public final class RunRecorder implements AutoCloseable {
   }
 
   /**
-   * Saves a checkpoint, then deletes all but the newest {@value #CHECKPOINTS_KEPT}.
+   * Saves a checkpoint, then deletes those that are not to stay.
    *
    * @param step iterations done
    * @param arrays parameters, moments and whatever else the run goes on from
@@ -154,30 +215,35 @@ public final class RunRecorder implements AutoCloseable {
       throws RunException {
     Path file = folder.checkpoint(step);
     try {
+      // A checkpoint is worth as much as the curves that lead to it.
+      open.losses().force();
+      open.changes().force();
       files.replace(file, out -> Npz.write(out, arrays));
-      deleteOldCheckpoints();
+      deleteOldCheckpoints(Files.size(file));
     } catch (IOException e) {
       throw failure("The checkpoint of step %d".formatted(step), file, e);
     }
     return file;
   }
 
-  private void deleteOldCheckpoints() throws IOException {
-    List<Long> steps = folder.checkpointSteps();
-    for (long old : steps.subList(0, Math.max(0, steps.size() - CHECKPOINTS_KEPT))) {
+  private void deleteOldCheckpoints(long bytes) throws IOException {
+    Set<Long> pinned = new Pins(folder.checkpoints()).read();
+    List<Long> steps =
+        folder.checkpointSteps().stream().filter(step -> !pinned.contains(step)).toList();
+    for (long old : retention.tooMany(steps, bytes)) {
       Files.deleteIfExists(folder.checkpoint(old));
     }
   }
 
   /**
-   * Closes {@code losses.csv}.
+   * Closes the folder, which others may then write into.
    *
    * @throws RunException if that fails
    */
   @Override
   public void close() throws RunException {
     try {
-      losses.close();
+      open.close();
     } catch (IOException e) {
       throw failure("The losses", folder.losses(), e);
     }

@@ -66,7 +66,12 @@ public final class EngineTrainingService implements TrainingService {
 
   @Override
   public void prepare(RunRequest request) {
-    commands.add(() -> load(request));
+    commands.add(() -> load(() -> loader.load(request)));
+  }
+
+  @Override
+  public void reopen(KeptRunRequest request) {
+    commands.add(() -> load(() -> loader.load(request)));
   }
 
   @Override
@@ -95,7 +100,7 @@ public final class EngineTrainingService implements TrainingService {
   public void step(StepKind kind) {
     commands.add(
         () -> {
-          if (session != null && phase() == Phase.PAUSED) {
+          if (session != null && session.isFree() && phase() == Phase.PAUSED) {
             Session stepped = session;
             guarded(() -> stepped.step(kind));
             stepped.show(choice);
@@ -118,9 +123,19 @@ public final class EngineTrainingService implements TrainingService {
   public void apply(LiveSettings settings) {
     commands.add(
         () -> {
-          if (session != null) {
+          if (session != null && session.isFree()) {
             session.apply(settings);
             bus.publish(new LiveSettingsApplied(settings, session.step()));
+          }
+        });
+  }
+
+  @Override
+  public void saveForGood() {
+    commands.add(
+        () -> {
+          if (session != null) {
+            session.saveForGood();
           }
         });
   }
@@ -250,14 +265,18 @@ public final class EngineTrainingService implements TrainingService {
     }
   }
 
-  private void load(RunRequest request) {
+  private interface Loading {
+    Session load() throws InvalidSetting, DatasetException, RunException;
+  }
+
+  private void load(Loading loading) {
     if (session != null) {
       session.close();
       session = null;
     }
     announce(Phase.PREPARING);
     try {
-      session = loader.load(request);
+      session = loading.load();
       bus.publish(session.prepared());
       session.show(choice);
       announce(Phase.PAUSED);

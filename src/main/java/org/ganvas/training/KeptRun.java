@@ -1,6 +1,7 @@
 package org.ganvas.training;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.gan.GeneratorAverage;
@@ -26,7 +27,7 @@ import org.ganvas.training.TrainedGenerator.Weights;
  *
  * @param description what the run is
  * @param catalogue what its settings refer to
- * @param settings it was trained with
+ * @param settings it was trained with last
  * @param checkpoint the newest that is whole
  * @param folder where it is
  */
@@ -44,12 +45,12 @@ record KeptRun(
    */
   static KeptRun open(Catalogue catalogue, Path folder) throws RunException {
     RunReader reader = RunReader.open(folder);
+    Settings settings = reader.settings(catalogue);
+    KeptRun sized =
+        new KeptRun(reader.description(), catalogue, settings, new Checkpoint(0, Map.of()), folder);
+    long most = CheckpointSize.most(sized.generatorPlan(), sized.criticPlan());
     return new KeptRun(
-        reader.description(),
-        catalogue,
-        reader.description().settings(catalogue),
-        reader.latestCheckpoint(),
-        folder);
+        reader.description(), catalogue, settings, reader.latestCheckpoint(most), folder);
   }
 
   /** The run's name. */
@@ -102,7 +103,7 @@ record KeptRun(
    * @throws RunException if the checkpoint does not fit
    */
   Network generator(Weights weights) throws RunException {
-    NetworkPlan plan = planned(() -> catalogue.generator(settings, example(), labels()));
+    NetworkPlan plan = generatorPlan();
     return restored(
         weights == Weights.AVERAGED && isAveraged() ? GeneratorAverage.plan(plan) : plan);
   }
@@ -113,7 +114,15 @@ record KeptRun(
    * @throws RunException if the checkpoint does not fit
    */
   Network critic() throws RunException {
-    return restored(planned(() -> catalogue.critic(settings, example(), labels())));
+    return restored(criticPlan());
+  }
+
+  private NetworkPlan generatorPlan() throws RunException {
+    return planned(() -> catalogue.generator(settings, example(), labels()));
+  }
+
+  private NetworkPlan criticPlan() throws RunException {
+    return planned(() -> catalogue.critic(settings, example(), labels()));
   }
 
   private interface Planner {

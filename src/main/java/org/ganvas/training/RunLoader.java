@@ -4,34 +4,28 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
-import org.ganvas.data.DatasetSource;
-import org.ganvas.data.DatasetSources;
 import org.ganvas.event.EventBus;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingPlan;
-import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.run.RunDescription;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunRecorder;
 import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
-import org.jspecify.annotations.Nullable;
 
 /** Makes sessions of requests. Belongs to the engine thread. */
 final class RunLoader {
   private final Catalogue catalogue;
   private final EventBus bus;
-  private @Nullable Loaded last;
-
-  private record Loaded(DatasetSource source, Dataset dataset) {}
+  private final DatasetCache datasets;
 
   RunLoader(Catalogue catalogue, EventBus bus) {
     this.catalogue = catalogue;
     this.bus = bus;
+    this.datasets = new DatasetCache(catalogue);
   }
 
   /**
@@ -78,21 +72,23 @@ final class RunLoader {
       recorder = Optional.of(RunRecorder.create(folder, description, request.replace()));
     }
     TrainingRun run = new TrainingRun(plan);
-    long every = plan.settings().get(TrainingSettings.CHECKPOINT_EVERY);
-    return new Session(name, run, recorder.map(kept -> new RunKeeper(kept, run, every, bus)), bus);
+    return new Session(
+        name, run, recorder.map(kept -> RunKeeper.of(kept, run, bus)), Course.FREE, bus);
+  }
+
+  /**
+   * Loads a run that is on disk.
+   *
+   * @throws InvalidSetting if what is to be changed cannot be
+   * @throws DatasetException if the data cannot be read
+   * @throws RunException if a folder cannot be used
+   */
+  Session load(KeptRunRequest request) throws InvalidSetting, DatasetException, RunException {
+    return new KeptRunLoader(catalogue, datasets, bus).load(request);
   }
 
   private TrainingPlan plan(Settings settings, Optional<Path> labels)
       throws InvalidSetting, DatasetException {
-    String chosen = settings.get(catalogue.datasetSetting());
-    DatasetSource source = new DatasetSources(catalogue.datasets()).resolve(chosen, labels);
-    Loaded loaded = last;
-    if (loaded == null
-        || !loaded.source().equals(source)
-        || catalogue.dataset(settings).isEmpty()) {
-      loaded = new Loaded(source, source.load());
-      last = loaded;
-    }
-    return catalogue.plan(settings, loaded.dataset());
+    return catalogue.plan(settings, datasets.load(settings, labels));
   }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.training;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.gan.loss.AdversarialLoss.Output;
 import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.run.RunChange;
 import org.ganvas.tensor.kernel.Engine;
 import org.ganvas.tensor.kernel.MemoryScope;
 import org.ganvas.training.TrainedGenerator.Weights;
@@ -26,6 +28,7 @@ final class Session implements AutoCloseable {
   private final String name;
   private final TrainingRun run;
   private final Optional<RunKeeper> keeper;
+  private final Course course;
   private final EventBus bus;
   private final RunSamples sampler;
   private final SampleBudget budget = new SampleBudget();
@@ -36,10 +39,11 @@ final class Session implements AutoCloseable {
   private long iterationStart;
   private boolean open = true;
 
-  Session(String name, TrainingRun run, Optional<RunKeeper> keeper, EventBus bus) {
+  Session(String name, TrainingRun run, Optional<RunKeeper> keeper, Course course, EventBus bus) {
     this.name = name;
     this.run = run;
     this.keeper = keeper;
+    this.course = course;
     this.bus = bus;
     this.sampler = RunSamples.of(run);
     this.live = run.plan().live();
@@ -65,7 +69,12 @@ final class Session implements AutoCloseable {
   }
 
   boolean isComplete() {
-    return run.progress() >= 1;
+    return course.isComplete(run);
+  }
+
+  /** Whether its settings may be changed and its networks be updated one by one. */
+  boolean isFree() {
+    return course.isFree();
   }
 
   /** Shows one class in the grids to come, or every class in a row of its own. */
@@ -73,7 +82,16 @@ final class Session implements AutoCloseable {
     sampler.showClass(label);
   }
 
+  /** Puts other settings into force, and writes down which are others. */
   void apply(LiveSettings settings) {
+    settings.values().entrySet().stream()
+        .filter(entry -> !entry.getValue().equals(live.values().get(entry.getKey())))
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            entry ->
+                new RunChange(
+                    run.history().size(), run.step(), entry.getKey(), entry.getValue().toString()))
+        .forEach(change -> keeper.ifPresent(kept -> kept.changed(change)));
     live = settings;
   }
 
@@ -88,7 +106,7 @@ final class Session implements AutoCloseable {
 
   void iterate() {
     iterationStart = System.nanoTime();
-    run.iterate(live);
+    course.advance(run, live);
     throughput.add(System.nanoTime(), run.plan().batch());
     keeper.ifPresent(RunKeeper::iterated);
   }
@@ -124,6 +142,11 @@ final class Session implements AutoCloseable {
   /** Saves the run as it is, where it is kept. */
   void save() {
     keeper.ifPresent(RunKeeper::save);
+  }
+
+  /** Saves the run as it is for good, where it is kept. */
+  void saveForGood() {
+    keeper.ifPresent(RunKeeper::saveForGood);
   }
 
   /** Saves the run, where it is kept and not saved yet, and frees its memory. */

@@ -1,83 +1,99 @@
 package org.ganvas.training;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.ganvas.event.Curve;
 import org.ganvas.event.History;
 import org.ganvas.event.LiveSettings;
 import org.ganvas.gan.CriticStep;
 import org.ganvas.gan.CriticUpdate;
 import org.ganvas.gan.Gan;
-import org.ganvas.gan.GeneratorAverage;
 import org.ganvas.gan.GeneratorStep;
 import org.ganvas.gan.GeneratorUpdate;
 import org.ganvas.gan.Iteration;
 import org.ganvas.nn.Network;
-import org.ganvas.nn.Optimiser;
 import org.ganvas.recipe.Moment;
 import org.ganvas.recipe.RunLength;
 import org.ganvas.recipe.TrainingPlan;
-import org.ganvas.tensor.RandomStream;
-import org.ganvas.tensor.kernel.NdArray;
-import org.ganvas.tensor.kernel.Precision;
+import org.ganvas.run.Checkpoint;
+import org.ganvas.run.RunException;
 
 /**
  * A plan being carried out: the networks, how far they are, and what was measured. Belongs to the
  * engine thread.
  */
 final class TrainingRun {
-  private final TrainingPlan plan;
-  private final Gan gan;
-  private final Optional<GeneratorAverage> average;
-  private final History history = new History();
+  private final History history;
+  private final Stopwatch stopwatch;
+  private TrainingPlan plan;
+  private Players players;
   private long step;
   private long trainedNanos;
 
+  /** A run before its first iteration. */
   TrainingRun(TrainingPlan plan) {
+    this(plan, new History(), Stopwatch.RUNNING);
+  }
+
+  /**
+   * A run whose networks are as they are first.
+   *
+   * @param history of the iterations before, which it goes on writing
+   * @param stopwatch that times the iterations to come
+   */
+  TrainingRun(TrainingPlan plan, History history, Stopwatch stopwatch) {
     this.plan = plan;
-    RandomStream randomness = RandomStream.of(plan.seed());
-    RandomStream weights = randomness.named("weights");
-    Network generator =
-        new Network(plan.generator(), Precision.FLOAT32, weights.named("generator"));
-    Network critic = new Network(plan.critic(), Precision.FLOAT32, weights.named("critic"));
-    this.gan =
-        new Gan(
-            generator,
-            critic,
-            Optimiser.of(plan.generatorOptimiser(), generator),
-            Optimiser.of(plan.criticOptimiser(), critic),
-            plan.loss(),
-            new EpochBatches(plan),
-            plan.batch(),
-            randomness,
-            plan.condition());
-    this.average =
-        plan.averageDecay() == 0
-            ? Optional.empty()
-            : Optional.of(new GeneratorAverage(generator, plan.averageDecay()));
+    this.history = history;
+    this.stopwatch = stopwatch;
+    this.players = Players.of(plan);
+  }
+
+  /**
+   * Takes up the state of a checkpoint.
+   *
+   * @param nanos spent in iterations by then
+   * @throws RunException if its arrays are not those of this run; the networks are of no use then
+   */
+  void takeUp(Checkpoint checkpoint, long nanos) throws RunException {
+    CheckpointArrays.restore(players, checkpoint);
+    step = checkpoint.step();
+    trainedNanos = nanos;
+  }
+
+  /**
+   * Goes on by another plan, with weights, moments and all else as they are.
+   *
+   * @throws RunException if the other plan's networks or moments are others; nothing is changed
+   *     then
+   */
+  void adopt(TrainingPlan next) throws RunException {
+    Checkpoint now = new Checkpoint(step, CheckpointArrays.of(this));
+    Players others = Players.of(next);
+    try {
+      CheckpointArrays.restore(others, now);
+    } catch (RunException e) {
+      others.free();
+      throw e;
+    }
+    players.free();
+    players = others;
+    plan = next;
   }
 
   TrainingPlan plan() {
     return plan;
   }
 
+  Players players() {
+    return players;
+  }
+
   Gan gan() {
-    return gan;
+    return players.gan();
   }
 
   /** The generator that samples come from: the average where there is one. */
   Network sampledGenerator() {
-    return average.map(GeneratorAverage::network).orElse(gan.generator());
-  }
-
-  /** Every network of the run. */
-  List<Network> networks() {
-    List<Network> networks = new ArrayList<>(List.of(gan.generator(), gan.critic()));
-    average.map(GeneratorAverage::network).ifPresent(networks::add);
-    return networks;
+    return players.sampledGenerator();
   }
 
   History history() {
@@ -131,7 +147,7 @@ final class TrainingRun {
 
   /** Passes of D over the training examples. */
   double epoch() {
-    return (double) gan.criticOptimiser().updates() * plan.batch() / plan.dataset().count();
+    return (double) gan().criticOptimiser().updates() * plan.batch() / plan.dataset().count();
   }
 
   /** How much of the run's length is done: from 0 to 1, or more. */
@@ -148,12 +164,7 @@ final class TrainingRun {
 
   /** Frees the native memory of weights and moments; the run cannot be used afterwards. */
   void free() {
-    networks().stream()
-        .flatMap(network -> network.parameters().stream())
-        .forEach(parameter -> parameter.tensor().value().free());
-    Stream.of(gan.generatorOptimiser(), gan.criticOptimiser())
-        .flatMap(optimiser -> optimiser.moments().values().stream())
-        .forEach(NdArray::free);
+    players.free();
   }
 
   /**
@@ -163,7 +174,7 @@ final class TrainingRun {
    * @return on how many examples D was right, from 0 to 1 or NaN
    */
   private float updateCritic(CriticStep how, int updates, float[] point) {
-    CriticUpdate seen = plan.arithmetic().compute(() -> gan.updateCritic(how));
+    CriticUpdate seen = plan.arithmetic().compute(() -> gan().updateCritic(how));
     add(point, Curve.LOSS_D, seen.loss() / updates);
     add(point, Curve.VERDICT_REAL, seen.realVerdict() / updates);
     add(point, Curve.VERDICT_FAKE, seen.fakeVerdict() / updates);
@@ -173,8 +184,8 @@ final class TrainingRun {
 
   /** The same for G. */
   private void updateGenerator(GeneratorStep how, int updates, float[] point) {
-    GeneratorUpdate seen = plan.arithmetic().compute(() -> gan.updateGenerator(how));
-    average.ifPresent(averaged -> averaged.follow(gan.generatorOptimiser().updates()));
+    GeneratorUpdate seen = plan.arithmetic().compute(() -> gan().updateGenerator(how));
+    players.average().ifPresent(averaged -> averaged.follow(gan().generatorOptimiser().updates()));
     add(point, Curve.LOSS_G, seen.loss() / updates);
     add(point, Curve.GRADIENT_NORM_G, seen.gradientNorm() / updates);
   }
@@ -184,10 +195,17 @@ final class TrainingRun {
   }
 
   private void finish(long start, float[] point) {
-    long nanos = System.nanoTime() - start;
-    trainedNanos += nanos;
-    point[Curve.IMAGES_PER_SECOND.ordinal()] = plan.batch() * 1e9f / nanos;
+    float measured = plan.batch() * 1e9f / (System.nanoTime() - start);
+    float rate = stopwatch.imagesPerSecond(history.size(), measured);
+    // From what the curves keep, so that the time can be told from them to the last nanosecond.
+    trainedNanos += nanos(plan.batch(), rate);
+    point[Curve.IMAGES_PER_SECOND.ordinal()] = rate;
     history.append(step, point);
+  }
+
+  /** How long an iteration took at so many pictures a second. */
+  static long nanos(int batch, float imagesPerSecond) {
+    return Math.round(batch * 1e9 / imagesPerSecond);
   }
 
   private static float[] newPoint() {

@@ -42,6 +42,15 @@ public interface TrainingService extends AutoCloseable {
   }
 
   /**
+   * Loads a run that is on disk in place of the present one, which is stopped, and stays paused: to
+   * go on with it, to fork it or to do it again. Where the machine, its threads or its precision
+   * are not those it was begun with, a {@link org.ganvas.event.Notice} of severity INFO says so.
+   * Where it fails one of severity ERROR says why and the phase becomes FAILED. A run that is done
+   * again takes no notice of other live settings and of single steps.
+   */
+  void reopen(KeptRunRequest request);
+
+  /**
    * Iterates until the run's length is reached or another command comes. Where a loss or a gradient
    * stops being a finite number, a {@link org.ganvas.event.Notice} of severity ERROR says so and
    * the run is paused in its last good state.
@@ -59,6 +68,12 @@ public interface TrainingService extends AutoCloseable {
 
   /** Puts other live settings into force from the next iteration on; optimiser moments are kept. */
   void apply(LiveSettings settings);
+
+  /**
+   * Saves a checkpoint of the run as it is, where it has a folder, and keeps it however many come
+   * after it; {@link org.ganvas.run.RunReader#unpin} lets go of it.
+   */
+  void saveForGood();
 
   /** Shows the same noise in every sample grid, or other noise in each. */
   void showFreshNoise(boolean fresh);

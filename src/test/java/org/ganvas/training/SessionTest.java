@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class SessionTest {
   private final Session session =
-      new Session("test", Trainings.run(Trainings.tiny(10)), Optional.empty(), new EventBus());
+      new Session(
+          "test", Trainings.run(Trainings.tiny(10)), Optional.empty(), Course.FREE, new EventBus());
 
   @BeforeAll
   static void start() {

@@ -25,6 +25,7 @@ import org.ganvas.event.Samples;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Settings;
 import org.ganvas.training.GeneratorCopy;
+import org.ganvas.training.KeptRunRequest;
 import org.ganvas.training.RunRequest;
 import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService;
@@ -78,6 +79,16 @@ public final class SimulatedTraining implements TrainingService {
     String name = folder.map(path -> path.getFileName().toString()).orElse("unnamed");
     events.publish(new RunPrepared(name, history, samples(false), true, 2, 10));
     enter(Phase.PAUSED, 0);
+  }
+
+  @Override
+  public synchronized void reopen(KeptRunRequest request) {
+    commands.add("reopen " + request);
+  }
+
+  @Override
+  public synchronized void saveForGood() {
+    commands.add("save for good");
   }
 
   @Override
