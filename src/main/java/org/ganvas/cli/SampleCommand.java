@@ -6,11 +6,16 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.explore.ExploreException;
 import org.ganvas.explore.ExploredGenerator;
+import org.ganvas.export.ExportException;
+import org.ganvas.export.ExportFiles;
+import org.ganvas.export.Look;
+import org.ganvas.export.PictureTarget;
+import org.ganvas.export.SampleSet;
+import org.ganvas.export.SampleTarget;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
 import org.ganvas.training.TrainedGenerator.Weights;
@@ -37,6 +42,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Mixin private PlaceOptions placeOptions = new PlaceOptions();
 
+  @Mixin private LookOptions lookOptions = new LookOptions();
+
   @Option(
       names = "--seed",
       paramLabel = "S",
@@ -57,7 +64,7 @@ final class SampleCommand implements Callable<Integer> {
       paramLabel = "FILE",
       required = true,
       description =
-          "A .png for a grid, a folder for one PNG each, or *-ubyte or *-ubyte.gz for an IDX file as MNIST's own; for points a .csv, or a .png that shows them.")
+          "A .png for a grid, a folder for one PNG each, a .gif for one after the other, *-ubyte or *-ubyte.gz for an IDX file as MNIST's own, or a .csv; for points a .csv, or a .png that shows them. Each says where it comes from, in the PNG or in a .json beside.")
   private Path out = Path.of("");
 
   @Option(
@@ -84,7 +91,8 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
-    SampleTarget target = SampleTarget.of(out);
+    SampleTarget target = target();
+    Look look = lookOptions.look(!(target instanceof PictureTarget));
     SamplePlaces places = placeOptions.places(Optional.ofNullable(count), seed);
     checkCount(places, target);
     try {
@@ -93,45 +101,15 @@ final class SampleCommand implements Callable<Integer> {
             "%s is there already; choose another --out, or replace it with --force."
                 .formatted(out));
       }
-      long step;
-      int made;
-      Optional<Path> labels;
-      ExampleKind kind;
-      Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
-      try (SampleSource source = engine.open(catalogue, run, weights)) {
-        kind = source.kind();
-        if (!target.takes(kind)) {
-          throw new BadUsage(
-              "The run in %s makes %s, which %s cannot hold; let --out end in %s."
-                  .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
-        }
-        Dataset samples = samples(places, source);
-        made = samples.count();
-        checkMade(made, target);
-        target.write(samples, places.columns(), source);
-        labels = target.labelsOf(samples);
-        step = source.step();
-      }
-      if (json) {
-        Json.print(
-            new Report(
-                run.toString(),
-                step,
-                made,
-                places.isOfSeed() ? seed : null,
-                out.toString(),
-                labels.map(Path::toString).orElse(null)),
-            terminal.out());
-      } else {
-        terminal
-            .out()
-            .println(
-                "Wrote %s %s to %s%s."
-                    .formatted(
-                        ProgressLine.whole(made),
-                        kind.word(made),
-                        out,
-                        labels.map(file -> " and their labels to " + file).orElse("")));
+      try (SampleSource source =
+          engine.open(catalogue, run, raw ? Weights.RAW : Weights.AVERAGED)) {
+        checkKind(target, places, source.kind());
+        PlacedSamples placed = samples(places, source);
+        checkMade(placed.samples().count(), target, source.kind());
+        SampleSet set =
+            new SampleSet(placed.samples(), source.model(), placed.places(), source::trainingData);
+        target.write(set, look.withColumns(places.columns()), new ExportFiles());
+        report(set, places, target.labelsOf(placed.samples()));
       }
       return ExitStatus.DONE;
     } catch (IOException e) {
@@ -140,11 +118,47 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
+  private SampleTarget target() throws BadUsage {
+    try {
+      return SampleTarget.of(out);
+    } catch (ExportException e) {
+      throw new BadUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void report(SampleSet set, SamplePlaces places, Optional<Path> labels) {
+    int made = set.samples().count();
+    if (json) {
+      Json.print(
+          new Report(
+              run.toString(),
+              set.model().step(),
+              made,
+              places.isOfSeed() ? seed : null,
+              out.toString(),
+              labels.map(Path::toString).orElse(null)),
+          terminal.out());
+    } else {
+      terminal
+          .out()
+          .println(
+              "Wrote %s %s to %s%s."
+                  .formatted(
+                      ProgressLine.whole(made),
+                      set.samples().kind().word(made),
+                      out,
+                      labels.map(file -> " and their labels to " + file).orElse("")));
+    }
+  }
+
   /** Noise as it is needs no explorer, and can be made in any number. */
-  private Dataset samples(SamplePlaces places, SampleSource source) throws BadUsage, RunException {
+  private PlacedSamples samples(SamplePlaces places, SampleSource source)
+      throws BadUsage, RunException {
     OptionalInt only = wanted(source);
     if (places instanceof SamplePlaces.OfSeed plain && plain.cut().isEmpty()) {
-      return source.samples("samples", seed, 0, plain.count(), only);
+      return new PlacedSamples(
+          source.samples("samples", seed, 0, plain.count(), only),
+          plain.series(source.classes(), only));
     }
     if (places.count() > SampleTarget.MOST_IN_MEMORY) {
       throw new BadUsage(
@@ -158,6 +172,16 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
+  private void checkKind(SampleTarget target, SamplePlaces places, ExampleKind kind)
+      throws BadUsage {
+    if (!target.takes(kind)) {
+      throw new BadUsage(
+          "The run in %s makes %s, which %s cannot hold; let --out end in %s."
+              .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
+    }
+    checkMade(places.count(), target, kind);
+  }
+
   private void checkCount(SamplePlaces places, SampleTarget target) throws BadUsage {
     if (places instanceof SamplePlaces.OfSeed
         && (places.count() < 1 || places.count() > target.capacity())) {
@@ -165,15 +189,20 @@ final class SampleCommand implements Callable<Integer> {
           "--count cannot be %d; %s can take 1 to %d samples."
               .formatted(places.count(), out, target.capacity()));
     }
-    checkMade(places.count(), target);
+    if (places.count() > target.capacity()) {
+      throw tooMany(places.count(), target.capacity());
+    }
   }
 
-  private void checkMade(int samples, SampleTarget target) throws BadUsage {
-    if (samples > target.capacity()) {
-      throw new BadUsage(
-          "%s can take %d samples, not %d; ask for fewer."
-              .formatted(out, target.capacity(), samples));
+  private void checkMade(int samples, SampleTarget target, ExampleKind kind) throws BadUsage {
+    if (samples > target.capacity(kind)) {
+      throw tooMany(samples, target.capacity(kind));
     }
+  }
+
+  private BadUsage tooMany(int samples, int capacity) {
+    return new BadUsage(
+        "%s can take %d samples, not %d; ask for fewer.".formatted(out, capacity, samples));
   }
 
   /** The class asked for, which the run must know. */

@@ -44,12 +44,20 @@ record KeptRun(
    */
   static KeptRun open(Catalogue catalogue, Path folder) throws RunException {
     RunReader reader = RunReader.open(folder);
+    Settings settings = reader.description().settings(catalogue);
     return new KeptRun(
-        reader.description(),
-        catalogue,
-        reader.description().settings(catalogue),
-        reader.latestCheckpoint(),
-        folder);
+        reader.description(), catalogue, settings, reader.latestCheckpoint(), folder);
+  }
+
+  /**
+   * Reads a run's folder as it was at a step.
+   *
+   * @throws RunException if there is no checkpoint of it or it does not fit the catalogue
+   */
+  static KeptRun open(Catalogue catalogue, Path folder, long step) throws RunException {
+    RunReader reader = RunReader.open(folder);
+    Settings settings = reader.description().settings(catalogue);
+    return new KeptRun(reader.description(), catalogue, settings, reader.checkpoint(step), folder);
   }
 
   /** The run's name. */
