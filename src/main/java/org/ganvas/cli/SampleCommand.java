@@ -12,10 +12,12 @@ import org.ganvas.explore.ExploreException;
 import org.ganvas.explore.ExploredGenerator;
 import org.ganvas.export.ExportException;
 import org.ganvas.export.ExportFiles;
+import org.ganvas.export.KeptGenerator;
 import org.ganvas.export.Look;
 import org.ganvas.export.PictureTarget;
 import org.ganvas.export.SampleSet;
 import org.ganvas.export.SampleTarget;
+import org.ganvas.export.TimeLapse;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
 import org.ganvas.training.TrainedGenerator.Weights;
@@ -30,6 +32,8 @@ import picocli.CommandLine.Option;
     description =
         "Makes pictures or points with the newest generator of a run and writes them to files.")
 final class SampleCommand implements Callable<Integer> {
+  private static final String GIF = ".gif";
+
   private final Catalogue catalogue;
   private final Engine engine;
   private final Terminal terminal;
@@ -62,10 +66,16 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      required = true,
       description =
           "A .png for a grid, a folder for one PNG each, a .gif for one after the other, *-ubyte or *-ubyte.gz for an IDX file as MNIST's own, or a .csv; for points a .csv, or a .png that shows them. Each says where it comes from, in the PNG or in a .json beside.")
-  private Path out = Path.of("");
+  private @Nullable Path given;
+
+  @Option(
+      names = "--gif",
+      paramLabel = "FILE",
+      description =
+          "An animated GIF in place of --out: of the places that are asked for, one after the other, or without any of the training, from the pictures that the run kept.")
+  private @Nullable Path gif;
 
   @Option(
       names = "--raw",
@@ -84,23 +94,26 @@ final class SampleCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  private Path out = Path.of("");
+
   /** What the command says for programs. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Report(
       String run, long step, int count, @Nullable Long seed, String out, @Nullable String labels) {}
 
   @Override
-  public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
+  public Integer call()
+      throws BadUsage, CommandFailure, DatasetException, RunException, ExportException {
+    out = file();
     SampleTarget target = target();
+    if (gif != null && count == null && placeOptions.isEmpty()) {
+      return timeLapse(target);
+    }
     Look look = lookOptions.look(!(target instanceof PictureTarget));
     SamplePlaces places = placeOptions.places(Optional.ofNullable(count), seed);
     checkCount(places, target);
     try {
-      if (target.isTaken() && !force) {
-        throw new CommandFailure(
-            "%s is there already; choose another --out, or replace it with --force."
-                .formatted(out));
-      }
+      checkFree(target);
       try (SampleSource source =
           engine.open(catalogue, run, raw ? Weights.RAW : Weights.AVERAGED)) {
         checkKind(target, places, source.kind());
@@ -110,6 +123,57 @@ final class SampleCommand implements Callable<Integer> {
             new SampleSet(placed.samples(), source.model(), placed.places(), source::trainingData);
         target.write(set, look.withColumns(places.columns()), new ExportFiles());
         report(set, places, target.labelsOf(placed.samples()));
+      }
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "The samples cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
+    }
+  }
+
+  /** Where the samples go: one of the two options says it. */
+  private Path file() throws BadUsage {
+    Path animated = gif;
+    Path other = given;
+    if (animated != null && other != null) {
+      throw new BadUsage("--out and --gif cannot go together; choose one.");
+    }
+    if (animated != null && !animated.toString().endsWith(GIF)) {
+      throw new BadUsage("--gif writes an animated GIF; let its name end in .gif.");
+    }
+    Path chosen = animated != null ? animated : other;
+    if (chosen == null) {
+      throw new BadUsage(
+          "'ganvas sample' needs --out FILE or --gif FILE; 'ganvas sample --help' explains it.");
+    }
+    return chosen;
+  }
+
+  private void checkFree(SampleTarget target) throws CommandFailure, IOException {
+    if (target.isTaken() && !force) {
+      throw new CommandFailure(
+          "%s is there already; choose another --out, or replace it with --force.".formatted(out));
+    }
+  }
+
+  private Integer timeLapse(SampleTarget target)
+      throws CommandFailure, RunException, ExportException {
+    try {
+      checkFree(target);
+      TimeLapse training = TimeLapse.of(run);
+      KeptGenerator newest = KeptGenerator.newest(catalogue, run, Weights.AVERAGED);
+      training.write(out, newest.model(), new ExportFiles());
+      int frames = training.frames().size();
+      if (json) {
+        Json.print(
+            new Report(run.toString(), newest.model().step(), frames, null, out.toString(), null),
+            terminal.out());
+      } else {
+        terminal
+            .out()
+            .println(
+                "Wrote %s pictures of the training to %s."
+                    .formatted(ProgressLine.whole(frames), out));
       }
       return ExitStatus.DONE;
     } catch (IOException e) {

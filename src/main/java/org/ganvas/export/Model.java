@@ -42,6 +42,11 @@ public record Model(String run, String recipe, long step, String weights, String
     return sha.hexadecimal();
   }
 
+  /** What a file of the generator itself says of it, as JSON. */
+  public String json() {
+    return ProvenanceJson.write(this);
+  }
+
   /** Which of the run's generators it is. */
   public Weights which() {
     return weights.equals(name(Weights.RAW)) ? Weights.RAW : Weights.AVERAGED;

@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.ganvas.explore.ExploreException;
 import org.ganvas.explore.LatentAddress;
+import org.ganvas.run.Environment;
 import org.jspecify.annotations.Nullable;
 
 /** Provenance as it stands in files. */
@@ -65,6 +66,24 @@ final class ProvenanceJson {
                   ? listed.addresses().stream().map(LatentAddress::toString).toList()
                   : null,
               provenance.sha256()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("provenance is plain data", e);
+    }
+  }
+
+  static String write(Model model) {
+    try {
+      return MAPPER.writeValueAsString(
+          new FileText(
+              true,
+              Provenance.SOURCE_TYPE,
+              Environment.ganvasVersion(),
+              model,
+              null,
+              null,
+              null,
+              null,
+              null));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("provenance is plain data", e);
     }

@@ -26,7 +26,8 @@ final class XmpPacket {
     StringBuilder own = new StringBuilder();
     facts.forEach(
         (name, value) ->
-            own.append("   <ganvas:%s>%s</ganvas:%s>\n".formatted(name, escaped(value), name)));
+            own.append(
+                "   <ganvas:%s>%s</ganvas:%s>\n".formatted(name, Markup.escaped(value), name)));
     return """
         <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
         <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -45,8 +46,8 @@ final class XmpPacket {
         <?xpacket end="r"?>"""
         .formatted(
             NAMESPACE,
-            escaped(provenance.sentence()),
-            escaped(provenance.ganvas()),
+            Markup.escaped(provenance.sentence()),
+            Markup.escaped(provenance.ganvas()),
             Provenance.SOURCE_TYPE,
             own);
   }
@@ -57,13 +58,5 @@ final class XmpPacket {
     return places.count() == 1
         ? first
         : "%s … %s (%d)".formatted(first, places.at(places.count() - 1), places.count());
-  }
-
-  /** Characters that XML cannot hold at all are left out. */
-  private static String escaped(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\t\n]]", "")
-        .replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;");
   }
 }

@@ -1,11 +1,10 @@
 package org.ganvas.image;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * A visible mark: a strip under a picture that says that it is synthetic. The picture's own pixels
- * stay as they are. Letters are drawn from a table, for servers have no fonts.
+ * stay as they are.
  */
 public final class Mark {
   private static final String LONG = "SYNTHETIC";
@@ -13,23 +12,8 @@ public final class Mark {
   /** Where a picture is too narrow for the word. */
   private static final String SHORT = "AI";
 
-  private static final int LETTER_WIDTH = 5;
-  private static final int LETTER_HEIGHT = 7;
   private static final int MARGIN = 1;
-  private static final int STRIP = LETTER_HEIGHT + 2 * MARGIN;
-
-  /** Rows of five pixels, from the top; the leftmost pixel is the highest bit. */
-  private static final Map<Character, int[]> LETTERS =
-      Map.of(
-          'A', new int[] {0b01110, 0b10001, 0b10001, 0b11111, 0b10001, 0b10001, 0b10001},
-          'C', new int[] {0b01110, 0b10001, 0b10000, 0b10000, 0b10000, 0b10001, 0b01110},
-          'E', new int[] {0b11111, 0b10000, 0b10000, 0b11110, 0b10000, 0b10000, 0b11111},
-          'H', new int[] {0b10001, 0b10001, 0b10001, 0b11111, 0b10001, 0b10001, 0b10001},
-          'I', new int[] {0b01110, 0b00100, 0b00100, 0b00100, 0b00100, 0b00100, 0b01110},
-          'N', new int[] {0b10001, 0b11001, 0b10101, 0b10011, 0b10001, 0b10001, 0b10001},
-          'S', new int[] {0b01111, 0b10000, 0b10000, 0b01110, 0b00001, 0b00001, 0b11110},
-          'T', new int[] {0b11111, 0b00100, 0b00100, 0b00100, 0b00100, 0b00100, 0b00100},
-          'Y', new int[] {0b10001, 0b10001, 0b01010, 0b00100, 0b00100, 0b00100, 0b00100});
+  private static final int STRIP = PixelFont.HEIGHT + 2 * MARGIN;
 
   private Mark() {}
 
@@ -55,17 +39,13 @@ public final class Mark {
   }
 
   private static void forEachPixel(int width, int top, Pixel pixel) {
-    String word = LONG.length() * (LETTER_WIDTH + 1) < width ? LONG : SHORT;
-    for (int i = 0; i < word.length(); i++) {
-      int[] rows = LETTERS.getOrDefault(word.charAt(i), new int[0]);
-      for (int y = 0; y < rows.length; y++) {
-        for (int x = 0; x < LETTER_WIDTH; x++) {
-          int column = MARGIN + i * (LETTER_WIDTH + 1) + x;
-          if ((rows[y] >> (LETTER_WIDTH - 1 - x) & 1) == 1 && column < width) {
-            pixel.set((top + MARGIN + y) * width + column);
+    String word = PixelFont.width(LONG) < width ? LONG : SHORT;
+    PixelFont.draw(
+        word,
+        (x, y) -> {
+          if (MARGIN + x < width) {
+            pixel.set((top + MARGIN + y) * width + MARGIN + x);
           }
-        }
-      }
-    }
+        });
   }
 }

@@ -85,7 +85,7 @@ public record GeneratorCopy(
    */
   public static GeneratorCopy read(Catalogue catalogue, Path runFolder, Weights weights, long step)
       throws RunException {
-    return of(KeptRun.open(catalogue, runFolder, step), weights);
+    return of(KeptRun.openAt(catalogue, runFolder, step), weights);
   }
 
   private static GeneratorCopy of(KeptRun kept, Weights weights) throws RunException {

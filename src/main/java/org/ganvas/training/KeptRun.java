@@ -44,20 +44,12 @@ record KeptRun(
    */
   static KeptRun open(Catalogue catalogue, Path folder) throws RunException {
     RunReader reader = RunReader.open(folder);
-    Settings settings = reader.description().settings(catalogue);
     return new KeptRun(
-        reader.description(), catalogue, settings, reader.latestCheckpoint(), folder);
-  }
-
-  /**
-   * Reads a run's folder as it was at a step.
-   *
-   * @throws RunException if there is no checkpoint of it or it does not fit the catalogue
-   */
-  static KeptRun open(Catalogue catalogue, Path folder, long step) throws RunException {
-    RunReader reader = RunReader.open(folder);
-    Settings settings = reader.description().settings(catalogue);
-    return new KeptRun(reader.description(), catalogue, settings, reader.checkpoint(step), folder);
+        reader.description(),
+        catalogue,
+        reader.description().settings(catalogue),
+        reader.latestCheckpoint(),
+        folder);
   }
 
   /** The run's name. */
@@ -141,5 +133,20 @@ record KeptRun(
     Network network = new Network(plan, Precision.FLOAT32, RandomStream.of(0));
     CheckpointArrays.restore(network, checkpoint);
     return network;
+  }
+
+  /**
+   * Reads a run's folder as it was at a step.
+   *
+   * @throws RunException if there is no checkpoint of it or it does not fit the catalogue
+   */
+  static KeptRun openAt(Catalogue catalogue, Path folder, long step) throws RunException {
+    RunReader reader = RunReader.open(folder);
+    return new KeptRun(
+        reader.description(),
+        catalogue,
+        reader.description().settings(catalogue),
+        reader.checkpoint(step),
+        folder);
   }
 }
