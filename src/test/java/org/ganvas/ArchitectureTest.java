@@ -85,6 +85,15 @@ class ArchitectureTest {
           .resideInAnyPackage("org.deeplearning4j..", "org.datavec..");
 
   @ArchTest
+  static final ArchRule onlyTheOnnxExportKnowsProtobuf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.ganvas.export.onnx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.protobuf..", "org.ganvas.export.onnx.schema..");
+
+  @ArchTest
   static final ArchRule onlyTheWindowKnowsJavaFx =
       noClasses()
           .that()

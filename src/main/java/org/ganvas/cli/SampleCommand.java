@@ -172,8 +172,8 @@ final class SampleCommand implements Callable<Integer> {
         terminal
             .out()
             .println(
-                "Wrote %s pictures of the training to %s."
-                    .formatted(ProgressLine.whole(frames), out));
+                "Wrote %s %s of the training to %s."
+                    .formatted(ProgressLine.whole(frames), ExampleKind.PICTURES.word(frames), out));
       }
       return ExitStatus.DONE;
     } catch (IOException e) {

@@ -101,7 +101,7 @@ class ExportCommandTest {
     assertThat(said.status()).isEqualTo(ExitStatus.FAILED);
     assertThat(said.err())
         .isEqualTo(
-            "A DL4J zip cannot hold the layer 'Batch norm of 10 classes', for the format has none of its kind.");
+            "A DL4J zip cannot hold the layer 'Batch norm of 10 classes', for DL4J has none of its kind; export it as ONNX.");
     assertThat(folder.resolve("generator.zip")).doesNotExist();
   }
 

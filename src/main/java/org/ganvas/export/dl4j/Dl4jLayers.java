@@ -73,6 +73,13 @@ final class Dl4jLayers implements LayerTarget<String> {
     return "A DL4J zip";
   }
 
+  @Override
+  public ExportException refused(Layer layer) {
+    return new ExportException(
+        "A DL4J zip cannot hold the layer '%s', for DL4J has none of its kind; export it as ONNX."
+            .formatted(layer.describe()));
+  }
+
   private String vertex(
       org.deeplearning4j.nn.conf.layers.Layer layer, Map<String, float[]> numbers, String input) {
     String name = "%02d".formatted(vertices++);
