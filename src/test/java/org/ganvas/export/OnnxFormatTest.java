@@ -2,14 +2,6 @@ package org.ganvas.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OrtEnvironment;
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtSession;
-import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ganvas.export.onnx.OnnxFormat;
@@ -63,51 +55,11 @@ class OnnxFormatTest {
 
     byte[] file = new OnnxFormat().encode(generator);
 
-    try (OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      try (OrtSession session = environment.createSession(file, options)) {
-        assertThat(Generators.largestDifference(made(environment, session, generator, 100), ours))
-            .isLessThanOrEqualTo(1e-4);
-        assertThat(Generators.largestDifference(made(environment, session, generator, 1), ours))
-            .isLessThanOrEqualTo(1e-4);
-      }
+    for (int batch : new int[] {Generators.COMPARED, 1}) {
+      assertThat(Generators.largestDifference(Elsewhere.onnx(file, generator, batch), ours))
+          .isLessThanOrEqualTo(1e-4);
     }
     assertThat(ours[0]).isNotEqualTo(ours[ours.length / 2]);
-  }
-
-  /** All samples, so many at a time. */
-  private static float[] made(
-      OrtEnvironment environment, OrtSession session, KeptGenerator generator, int batch)
-      throws OrtException {
-    int latent = Generators.latent(generator);
-    int size = generator.copy().example().elements();
-    float[] noise = Generators.noise(generator);
-    float[] all = new float[Generators.COMPARED * size];
-    for (int from = 0; from < Generators.COMPARED; from += batch) {
-      Map<String, OnnxTensor> inputs = new HashMap<>();
-      inputs.put(
-          OnnxFormat.NOISE,
-          OnnxTensor.createTensor(
-              environment,
-              FloatBuffer.wrap(Arrays.copyOfRange(noise, from * latent, (from + batch) * latent)),
-              new long[] {batch, latent}));
-      if (generator.copy().classes() > 0) {
-        long[] labels = new long[batch];
-        for (int i = 0; i < batch; i++) {
-          labels[i] = Generators.label(from + i);
-        }
-        inputs.put(
-            OnnxFormat.LABEL,
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(labels), new long[] {batch}));
-      }
-      try (OrtSession.Result result = session.run(inputs)) {
-        OnnxTensor samples = (OnnxTensor) result.get(OnnxFormat.SAMPLES).orElseThrow();
-        samples.getFloatBuffer().get(all, from * size, batch * size);
-      }
-      inputs.values().forEach(OnnxTensor::close);
-    }
-    return all;
   }
 
   @Test
