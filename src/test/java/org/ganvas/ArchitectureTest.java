@@ -24,8 +24,8 @@ class ArchitectureTest {
           List.of("app"),
           List.of("ui"),
           List.of("cli"),
-          List.of("explore"),
           List.of("export"),
+          List.of("explore"),
           List.of("training"),
           List.of("metrics"),
           List.of("run"),
@@ -83,6 +83,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.deeplearning4j..", "org.datavec..");
+
+  @ArchTest
+  static final ArchRule onlyTheOnnxExportKnowsProtobuf =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.ganvas.export.onnx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.google.protobuf..", "org.ganvas.export.onnx.schema..");
 
   @ArchTest
   static final ArchRule onlyTheWindowKnowsJavaFx =

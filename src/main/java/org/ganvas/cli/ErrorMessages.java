@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ganvas.data.DatasetException;
+import org.ganvas.export.ExportException;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Nearest;
 import org.ganvas.run.RunException;
@@ -50,6 +51,7 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
       err.println(e.getMessage());
       status = ExitStatus.BAD_USAGE;
     } else if (e instanceof CommandFailure
+        || e instanceof ExportException
         || e instanceof DatasetException
         || e instanceof RunException) {
       err.println(e.getMessage());

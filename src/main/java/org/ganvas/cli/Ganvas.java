@@ -23,6 +23,8 @@ public final class Ganvas {
         new CommandLine(root())
             .addSubcommand(new TrainCommand(catalogue, engine, terminal).spec())
             .addSubcommand(new SampleCommand(catalogue, engine, terminal))
+            .addSubcommand(new ExportCommand(catalogue, terminal))
+            .addSubcommand(new VerifyCommand(catalogue, terminal))
             .addSubcommand(new EvaluateCommand(catalogue, engine, terminal))
             .addSubcommand(new BenchCommand(catalogue, engine, terminal))
             .addSubcommand(RunsCommand.command(terminal))

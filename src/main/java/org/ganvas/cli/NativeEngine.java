@@ -6,6 +6,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.explore.ExploredGenerator;
+import org.ganvas.export.Model;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Workload;
@@ -29,7 +30,10 @@ public final class NativeEngine implements Engine {
 
   @Override
   public SampleSource open(Catalogue catalogue, Path run, Weights weights) throws RunException {
-    return new Trained(catalogue, run, weights, TrainedGenerator.open(catalogue, run, weights));
+    TrainedGenerator generator = TrainedGenerator.open(catalogue, run, weights);
+    Model model =
+        Model.of(RunReader.open(run).description(), generator.step(), weights, generator.copy());
+    return new Trained(catalogue, run, weights, generator, model);
   }
 
   @Override
@@ -46,16 +50,12 @@ public final class NativeEngine implements Engine {
    * @param run the run's folder
    * @param weights which of its generators
    */
-  private record Trained(Catalogue catalogue, Path run, Weights weights, TrainedGenerator generator)
+  private record Trained(
+      Catalogue catalogue, Path run, Weights weights, TrainedGenerator generator, Model model)
       implements SampleSource {
     @Override
     public ExampleKind kind() {
       return generator.kind();
-    }
-
-    @Override
-    public long step() {
-      return generator.step();
     }
 
     @Override

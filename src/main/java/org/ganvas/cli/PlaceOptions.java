@@ -70,6 +70,12 @@ final class PlaceOptions {
           "Draws numbers of the noise again that are farther than X from 0: cleaner samples, and less variety.")
   private @Nullable Double truncation;
 
+  /** Whether none of them is given. */
+  boolean isEmpty() {
+    return Stream.of(address, z, seeds, steps, directions, truncation)
+        .allMatch(option -> option == null);
+  }
+
   /**
    * What is asked for.
    *

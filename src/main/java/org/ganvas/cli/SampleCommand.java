@@ -6,11 +6,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
-import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.explore.ExploreException;
 import org.ganvas.explore.ExploredGenerator;
+import org.ganvas.export.ExportException;
+import org.ganvas.export.ExportFiles;
+import org.ganvas.export.KeptGenerator;
+import org.ganvas.export.Look;
+import org.ganvas.export.PictureTarget;
+import org.ganvas.export.SampleSet;
+import org.ganvas.export.SampleTarget;
+import org.ganvas.export.TimeLapse;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
 import org.ganvas.training.TrainedGenerator.Weights;
@@ -25,6 +32,8 @@ import picocli.CommandLine.Option;
     description =
         "Makes pictures or points with the newest generator of a run and writes them to files.")
 final class SampleCommand implements Callable<Integer> {
+  private static final String GIF = ".gif";
+
   private final Catalogue catalogue;
   private final Engine engine;
   private final Terminal terminal;
@@ -36,6 +45,8 @@ final class SampleCommand implements Callable<Integer> {
   private @Nullable Integer count;
 
   @Mixin private PlaceOptions placeOptions = new PlaceOptions();
+
+  @Mixin private LookOptions lookOptions = new LookOptions();
 
   @Option(
       names = "--seed",
@@ -55,10 +66,16 @@ final class SampleCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      required = true,
       description =
-          "A .png for a grid, a folder for one PNG each, or *-ubyte or *-ubyte.gz for an IDX file as MNIST's own; for points a .csv, or a .png that shows them.")
-  private Path out = Path.of("");
+          "A .png for a grid, a folder for one PNG each, a .gif for one after the other, *-ubyte or *-ubyte.gz for an IDX file as MNIST's own, or a .csv; for points a .csv, or a .png that shows them. Each says where it comes from, in the PNG or in a .json beside.")
+  private @Nullable Path given;
+
+  @Option(
+      names = "--gif",
+      paramLabel = "FILE",
+      description =
+          "An animated GIF in place of --out: of the places that are asked for, one after the other, or without any of the training, from the pictures that the run kept.")
+  private @Nullable Path gif;
 
   @Option(
       names = "--raw",
@@ -77,61 +94,35 @@ final class SampleCommand implements Callable<Integer> {
     this.terminal = terminal;
   }
 
+  private Path out = Path.of("");
+
   /** What the command says for programs. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   private record Report(
       String run, long step, int count, @Nullable Long seed, String out, @Nullable String labels) {}
 
   @Override
-  public Integer call() throws BadUsage, CommandFailure, DatasetException, RunException {
-    SampleTarget target = SampleTarget.of(out);
+  public Integer call()
+      throws BadUsage, CommandFailure, DatasetException, RunException, ExportException {
+    out = file();
+    SampleTarget target = target();
+    if (gif != null && count == null && placeOptions.isEmpty()) {
+      return timeLapse(target);
+    }
+    Look look = lookOptions.look(!(target instanceof PictureTarget));
     SamplePlaces places = placeOptions.places(Optional.ofNullable(count), seed);
     checkCount(places, target);
     try {
-      if (target.isTaken() && !force) {
-        throw new CommandFailure(
-            "%s is there already; choose another --out, or replace it with --force."
-                .formatted(out));
-      }
-      long step;
-      int made;
-      Optional<Path> labels;
-      ExampleKind kind;
-      Weights weights = raw ? Weights.RAW : Weights.AVERAGED;
-      try (SampleSource source = engine.open(catalogue, run, weights)) {
-        kind = source.kind();
-        if (!target.takes(kind)) {
-          throw new BadUsage(
-              "The run in %s makes %s, which %s cannot hold; let --out end in %s."
-                  .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
-        }
-        Dataset samples = samples(places, source);
-        made = samples.count();
-        checkMade(made, target);
-        target.write(samples, places.columns(), source);
-        labels = target.labelsOf(samples);
-        step = source.step();
-      }
-      if (json) {
-        Json.print(
-            new Report(
-                run.toString(),
-                step,
-                made,
-                places.isOfSeed() ? seed : null,
-                out.toString(),
-                labels.map(Path::toString).orElse(null)),
-            terminal.out());
-      } else {
-        terminal
-            .out()
-            .println(
-                "Wrote %s %s to %s%s."
-                    .formatted(
-                        ProgressLine.whole(made),
-                        kind.word(made),
-                        out,
-                        labels.map(file -> " and their labels to " + file).orElse("")));
+      checkFree(target);
+      try (SampleSource source =
+          engine.open(catalogue, run, raw ? Weights.RAW : Weights.AVERAGED)) {
+        checkKind(target, places, source.kind());
+        PlacedSamples placed = samples(places, source);
+        checkMade(placed.samples().count(), target, source.kind());
+        SampleSet set =
+            new SampleSet(placed.samples(), source.model(), placed.places(), source::trainingData);
+        target.write(set, look.withColumns(places.columns()), new ExportFiles());
+        report(set, places, target.labelsOf(placed.samples()));
       }
       return ExitStatus.DONE;
     } catch (IOException e) {
@@ -140,11 +131,98 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
+  /** Where the samples go: one of the two options says it. */
+  private Path file() throws BadUsage {
+    Path animated = gif;
+    Path other = given;
+    if (animated != null && other != null) {
+      throw new BadUsage("--out and --gif cannot go together; choose one.");
+    }
+    if (animated != null && !animated.toString().endsWith(GIF)) {
+      throw new BadUsage("--gif writes an animated GIF; let its name end in .gif.");
+    }
+    Path chosen = animated != null ? animated : other;
+    if (chosen == null) {
+      throw new BadUsage(
+          "'ganvas sample' needs --out FILE or --gif FILE; 'ganvas sample --help' explains it.");
+    }
+    return chosen;
+  }
+
+  private void checkFree(SampleTarget target) throws CommandFailure, IOException {
+    if (target.isTaken() && !force) {
+      throw new CommandFailure(
+          "%s is there already; choose another --out, or replace it with --force.".formatted(out));
+    }
+  }
+
+  private Integer timeLapse(SampleTarget target)
+      throws CommandFailure, RunException, ExportException {
+    try {
+      checkFree(target);
+      TimeLapse training = TimeLapse.of(run);
+      KeptGenerator newest = KeptGenerator.newest(catalogue, run, Weights.AVERAGED);
+      training.write(out, newest.model(), new ExportFiles());
+      int frames = training.frames().size();
+      if (json) {
+        Json.print(
+            new Report(run.toString(), newest.model().step(), frames, null, out.toString(), null),
+            terminal.out());
+      } else {
+        terminal
+            .out()
+            .println(
+                "Wrote %s %s of the training to %s."
+                    .formatted(ProgressLine.whole(frames), ExampleKind.PICTURES.word(frames), out));
+      }
+      return ExitStatus.DONE;
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "The samples cannot be written to %s: %s.".formatted(out, RunFolders.reason(e)), e);
+    }
+  }
+
+  private SampleTarget target() throws BadUsage {
+    try {
+      return SampleTarget.of(out);
+    } catch (ExportException e) {
+      throw new BadUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void report(SampleSet set, SamplePlaces places, Optional<Path> labels) {
+    int made = set.samples().count();
+    if (json) {
+      Json.print(
+          new Report(
+              run.toString(),
+              set.model().step(),
+              made,
+              places.isOfSeed() ? seed : null,
+              out.toString(),
+              labels.map(Path::toString).orElse(null)),
+          terminal.out());
+    } else {
+      terminal
+          .out()
+          .println(
+              "Wrote %s %s to %s%s."
+                  .formatted(
+                      ProgressLine.whole(made),
+                      set.samples().kind().word(made),
+                      out,
+                      labels.map(file -> " and their labels to " + file).orElse("")));
+    }
+  }
+
   /** Noise as it is needs no explorer, and can be made in any number. */
-  private Dataset samples(SamplePlaces places, SampleSource source) throws BadUsage, RunException {
+  private PlacedSamples samples(SamplePlaces places, SampleSource source)
+      throws BadUsage, RunException {
     OptionalInt only = wanted(source);
     if (places instanceof SamplePlaces.OfSeed plain && plain.cut().isEmpty()) {
-      return source.samples("samples", seed, 0, plain.count(), only);
+      return new PlacedSamples(
+          source.samples("samples", seed, 0, plain.count(), only),
+          plain.series(source.classes(), only));
     }
     if (places.count() > SampleTarget.MOST_IN_MEMORY) {
       throw new BadUsage(
@@ -158,6 +236,16 @@ final class SampleCommand implements Callable<Integer> {
     }
   }
 
+  private void checkKind(SampleTarget target, SamplePlaces places, ExampleKind kind)
+      throws BadUsage {
+    if (!target.takes(kind)) {
+      throw new BadUsage(
+          "The run in %s makes %s, which %s cannot hold; let --out end in %s."
+              .formatted(run, kind.plural(), out, SampleTarget.forms(kind)));
+    }
+    checkMade(places.count(), target, kind);
+  }
+
   private void checkCount(SamplePlaces places, SampleTarget target) throws BadUsage {
     if (places instanceof SamplePlaces.OfSeed
         && (places.count() < 1 || places.count() > target.capacity())) {
@@ -165,15 +253,20 @@ final class SampleCommand implements Callable<Integer> {
           "--count cannot be %d; %s can take 1 to %d samples."
               .formatted(places.count(), out, target.capacity()));
     }
-    checkMade(places.count(), target);
+    if (places.count() > target.capacity()) {
+      throw tooMany(places.count(), target.capacity());
+    }
   }
 
-  private void checkMade(int samples, SampleTarget target) throws BadUsage {
-    if (samples > target.capacity()) {
-      throw new BadUsage(
-          "%s can take %d samples, not %d; ask for fewer."
-              .formatted(out, target.capacity(), samples));
+  private void checkMade(int samples, SampleTarget target, ExampleKind kind) throws BadUsage {
+    if (samples > target.capacity(kind)) {
+      throw tooMany(samples, target.capacity(kind));
     }
+  }
+
+  private BadUsage tooMany(int samples, int capacity) {
+    return new BadUsage(
+        "%s can take %d samples, not %d; ask for fewer.".formatted(out, capacity, samples));
   }
 
   /** The class asked for, which the run must know. */

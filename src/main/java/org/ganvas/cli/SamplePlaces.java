@@ -13,6 +13,7 @@ import org.ganvas.explore.LatentAddress;
 import org.ganvas.explore.LatentPoint;
 import org.ganvas.explore.Origin;
 import org.ganvas.explore.Path;
+import org.ganvas.export.Places;
 
 /**
  * Where in the latent space samples are made. A conditional generator makes each class in turn from
@@ -34,12 +35,39 @@ sealed interface SamplePlaces {
   }
 
   /**
-   * The points themselves, with the class where the place has one.
+   * The places themselves, with the class where one has it.
    *
    * @param only the class that is asked for, or empty for all
    * @throws ExploreException if the generator has none there, in one sentence
    */
-  List<LatentPoint> points(ExploredGenerator generator, OptionalInt only) throws ExploreException;
+  List<LatentAddress> addresses(ExploredGenerator generator, OptionalInt only)
+      throws ExploreException;
+
+  /**
+   * All places that samples are made at, one a sample: of a conditional generator every class of
+   * each, where none is asked for.
+   *
+   * @param classes the generator's, 0 if it is unconditional
+   * @param only the class that is asked for, or empty for all
+   */
+  default Places each(List<LatentAddress> addresses, int classes, OptionalInt only) {
+    return new Places.Listed(
+        addresses.stream().flatMap(address -> classed(address, classes, only).stream()).toList());
+  }
+
+  private static List<LatentAddress> classed(LatentAddress address, int classes, OptionalInt only) {
+    if (classes == 0) {
+      return List.of(address.withClass(OptionalInt.empty()));
+    }
+    if (only.isPresent()) {
+      return List.of(address.withClass(only));
+    }
+    return address.label().isPresent()
+        ? List.of(address)
+        : IntStream.range(0, classes)
+            .mapToObj(label -> address.withClass(OptionalInt.of(label)))
+            .toList();
+  }
 
   /**
    * Samples of a seed, from the first on; of a conditional generator each class in turn from the
@@ -54,20 +82,18 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only) {
-      int latent = generator.view().latent();
-      int classes = only.isPresent() ? 0 : generator.view().classes();
-      return IntStream.range(0, count)
-          .mapToObj(
-              k ->
-                  classes == 0
-                      ? point(k, latent)
-                      : point(k / classes, latent).withClass(OptionalInt.of(k % classes)))
-          .toList();
+    public List<LatentAddress> addresses(ExploredGenerator generator, OptionalInt only) {
+      return series(generator.view().classes(), only).addresses();
     }
 
-    private LatentPoint point(int number, int latent) {
-      return LatentPoint.of(new Origin.Sample(seed, number, cut).z(latent));
+    @Override
+    public Places each(List<LatentAddress> addresses, int classes, OptionalInt only) {
+      return series(classes, only);
+    }
+
+    /** The same for a generator of so many classes. */
+    Places.Series series(int classes, OptionalInt only) {
+      return new Places.Series(seed, count, cut, classes, only);
     }
   }
 
@@ -79,16 +105,14 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only)
+    public List<LatentAddress> addresses(ExploredGenerator generator, OptionalInt only)
         throws ExploreException {
       if (only.isPresent() && address.label().isPresent()) {
         throw new ExploreException(
             "The address names the class %d itself; leave --class out."
                 .formatted(address.label().getAsInt()));
       }
-      LatentPoint point = address.in(generator);
-      return List.of(
-          point.withClass(address.label().isPresent() ? point.label() : OptionalInt.empty()));
+      return List.of(address);
     }
   }
 
@@ -100,12 +124,12 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only)
+    public List<LatentAddress> addresses(ExploredGenerator generator, OptionalInt only)
         throws ExploreException {
       for (LatentPoint point : given) {
         generator.view().checked(point);
       }
-      return given;
+      return given.stream().map(LatentAddress::of).toList();
     }
   }
 
@@ -122,13 +146,13 @@ sealed interface SamplePlaces {
     }
 
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only) {
+    public List<LatentAddress> addresses(ExploredGenerator generator, OptionalInt only) {
       return new Path(
               start(generator, from, cut),
               start(generator, to, cut),
               Interpolation.SPHERICAL,
               count)
-          .points();
+          .points().stream().map(LatentAddress::of).toList();
     }
   }
 
@@ -157,8 +181,9 @@ sealed interface SamplePlaces {
       return OptionalInt.of(2 * REACH + 1);
     }
 
+    /** A sheet already has a row a direction; it shows one class. */
     @Override
-    public List<LatentPoint> points(ExploredGenerator generator, OptionalInt only)
+    public List<LatentAddress> addresses(ExploredGenerator generator, OptionalInt only)
         throws ExploreException {
       Directions known = generator.directions();
       if (directions < 1 || directions > known.count()) {
@@ -166,14 +191,17 @@ sealed interface SamplePlaces {
             "--directions cannot be %d; the generator of the run %s has %d of them."
                 .formatted(directions, generator.view().run(), known.count()));
       }
-      LatentPoint middle = start(generator, seed, cut);
-      List<LatentPoint> points = new ArrayList<>();
+      LatentAddress middle =
+          LatentAddress.ofSeed(seed)
+              .withOrigin(new Origin.Sample(seed, 0, cut))
+              .withClass(OptionalInt.of(0));
+      List<LatentAddress> addresses = new ArrayList<>();
       for (int k = 0; k < directions; k++) {
         for (int sigmas = -REACH; sigmas <= REACH; sigmas++) {
-          points.add(middle.plus(known.get(k).z(), sigmas));
+          addresses.add(middle.withDirection(k, sigmas));
         }
       }
-      return points;
+      return addresses;
     }
   }
 

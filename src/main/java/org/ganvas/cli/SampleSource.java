@@ -5,6 +5,7 @@ import org.ganvas.data.Dataset;
 import org.ganvas.data.DatasetException;
 import org.ganvas.data.ExampleKind;
 import org.ganvas.explore.ExploredGenerator;
+import org.ganvas.export.Model;
 import org.ganvas.run.RunException;
 
 /** A trained generator, asked for samples. */
@@ -16,8 +17,13 @@ public interface SampleSource extends AutoCloseable {
   /** How many classes one can ask it for, 0 if it is unconditional. */
   int classes();
 
+  /** Which generator it is. */
+  Model model();
+
   /** Iterations it was trained for. */
-  long step();
+  default long step() {
+    return model().step();
+  }
 
   /**
    * Makes the samples {@code first … first + count - 1} of a seed; the k-th sample of a seed is the

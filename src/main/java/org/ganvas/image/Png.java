@@ -59,6 +59,21 @@ public final class Png {
     return new GreyPicture(image.getWidth(), image.getHeight(), pixels);
   }
 
+  /**
+   * The picture in the bytes of a PNG file, whatever its colours.
+   *
+   * @throws IOException if they are no PNG file, in one sentence
+   */
+  public static ColourPicture decodeColours(byte[] png) throws IOException {
+    BufferedImage image = read(png);
+    if (image == null) {
+      throw new IOException("This is no PNG file.");
+    }
+    int width = image.getWidth();
+    int height = image.getHeight();
+    return new ColourPicture(width, height, image.getRGB(0, 0, width, height, null, 0, width));
+  }
+
   private static @Nullable BufferedImage read(byte[] png) throws IOException {
     try {
       // Closes the stream itself where it finds a picture; elsewhere there is only memory to free.

@@ -91,7 +91,8 @@ public record Concatenation(List<List<Layer>> branches) implements Layer {
     return Shapes.concatenate(1, results);
   }
 
-  private static String prefix(int branch, int layer) {
+  /** What the names of a layer's parameters begin with here. */
+  public static String prefix(int branch, int layer) {
     return branch + "-" + layer + "-";
   }
 }

@@ -74,7 +74,21 @@ public record GeneratorCopy(
    */
   public static GeneratorCopy read(Catalogue catalogue, Path runFolder, Weights weights)
       throws RunException {
-    KeptRun kept = KeptRun.open(catalogue, runFolder);
+    return of(KeptRun.open(catalogue, runFolder), weights);
+  }
+
+  /**
+   * Reads the checkpoint of a step of a run, as {@link #read(Catalogue, Path, Weights)} does the
+   * newest.
+   *
+   * @throws RunException if there is none or it does not fit the catalogue, in one or two sentences
+   */
+  public static GeneratorCopy read(Catalogue catalogue, Path runFolder, Weights weights, long step)
+      throws RunException {
+    return of(KeptRun.openAt(catalogue, runFolder, step), weights);
+  }
+
+  private static GeneratorCopy of(KeptRun kept, Weights weights) throws RunException {
     return new GeneratorCopy(
         kept.name(),
         kept.checkpoint().step(),

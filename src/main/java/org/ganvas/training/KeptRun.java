@@ -44,13 +44,29 @@ record KeptRun(
    * @throws RunException if there is no checkpoint or it does not fit the catalogue
    */
   static KeptRun open(Catalogue catalogue, Path folder) throws RunException {
+    return read(catalogue, folder, RunReader::latestCheckpoint);
+  }
+
+  /**
+   * Reads a run's folder as it was at a step.
+   *
+   * @throws RunException if there is no checkpoint of it or it does not fit the catalogue
+   */
+  static KeptRun openAt(Catalogue catalogue, Path folder, long step) throws RunException {
+    return read(catalogue, folder, (reader, most) -> reader.checkpoint(step, most));
+  }
+
+  private interface Choice {
+    Checkpoint of(RunReader reader, long mostBytes) throws RunException;
+  }
+
+  private static KeptRun read(Catalogue catalogue, Path folder, Choice choice) throws RunException {
     RunReader reader = RunReader.open(folder);
     Settings settings = reader.settings(catalogue);
     KeptRun sized =
         new KeptRun(reader.description(), catalogue, settings, new Checkpoint(0, Map.of()), folder);
     long most = CheckpointSize.most(sized.generatorPlan(), sized.criticPlan());
-    return new KeptRun(
-        reader.description(), catalogue, settings, reader.latestCheckpoint(most), folder);
+    return new KeptRun(reader.description(), catalogue, settings, choice.of(reader, most), folder);
   }
 
   /** The run's name. */

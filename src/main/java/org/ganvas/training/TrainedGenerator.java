@@ -69,6 +69,11 @@ public final class TrainedGenerator implements AutoCloseable {
     return step;
   }
 
+  /** Its layers and values as plain data. */
+  public NetworkCopy copy() {
+    return NetworkCopy.of(generator);
+  }
+
   /**
    * Samples; the k-th of a seed is the same whatever the count. A conditional generator makes each
    * class in turn, beginning with 0, or all of one class.

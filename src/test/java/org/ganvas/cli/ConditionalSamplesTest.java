@@ -96,7 +96,8 @@ class ConditionalSamplesTest {
     assertThat(sample("trained", 2, "my-images-idx3-ubyte").status).isZero();
 
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files).hasSize(1);
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("my-images-idx3-ubyte", "my-images-idx3-ubyte.json");
     }
   }
 

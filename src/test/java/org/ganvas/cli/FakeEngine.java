@@ -13,6 +13,7 @@ import org.ganvas.data.PointDataset;
 import org.ganvas.data.plane.Moons;
 import org.ganvas.data.plane.Ring8;
 import org.ganvas.explore.ExploredGenerator;
+import org.ganvas.export.Model;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Workload;
 import org.ganvas.run.RunException;
@@ -65,8 +66,8 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public long step() {
-      return 500;
+    public Model model() {
+      return new Model("fake", "test", 500, "averaged", "0".repeat(64));
     }
 
     @Override
@@ -111,8 +112,8 @@ final class FakeEngine implements Engine {
     }
 
     @Override
-    public long step() {
-      return 500;
+    public Model model() {
+      return new Model("fake", "test", 500, "averaged", "0".repeat(64));
     }
 
     @Override

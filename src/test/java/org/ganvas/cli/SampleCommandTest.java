@@ -204,10 +204,34 @@ class SampleCommandTest {
   }
 
   @Test
-  void picturesAreNoPoints() {
-    Session session = sample(1, "points.csv");
+  void picturesAreATableOfPixelsToo() throws IOException {
+    assertThat(sample(2, "pictures.csv").status).isZero();
 
+    assertThat(Files.readAllLines(folder.resolve("pictures.csv")))
+        .containsExactly(
+            "pixel0,pixel1,pixel2,pixel3,pixel4,pixel5,pixel6,pixel7,pixel8,pixel9,pixel10,pixel11,pixel12,pixel13,pixel14,pixel15",
+            "10" + ",10".repeat(15),
+            "11" + ",11".repeat(15));
+    assertThat(folder.resolve("pictures.csv.json")).content().contains("trainedAlgorithmicMedia");
+  }
+
+  @Test
+  void aGridLooksAsItIsAskedTo() throws IOException {
+    assertThat(
+            sample(2, "grid.png", "--scale", "3", "--gap", "1", "--background", "255", "--mark")
+                .status)
+        .isZero();
+    GreyPicture grid = Png.decode(Files.readAllBytes(folder.resolve("grid.png")));
+    assertThat(grid.width()).isEqualTo(2 * 12 + 3);
+    assertThat(grid.height()).isEqualTo(12 + 2 + 9);
+    assertThat(grid.pixels()[0]).isEqualTo((byte) 255);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--scale,33", "--gap,-1", "--background,256"})
+  void aLookOutOfRangeIsBadUsage(String option, String value) {
+    Session session = sample(1, "grid.png", option + "=" + value);
     assertThat(session.status).isEqualTo(ExitStatus.BAD_USAGE);
-    assertThat(session.complaint()).contains("makes pictures, which").hasLineCount(1);
+    assertThat(session.complaint()).startsWith(option + " cannot be " + value).hasLineCount(1);
   }
 }
