@@ -80,11 +80,6 @@ public final class GanvasWindow {
             new WindowCommands(
                 appearance, this::export, this::verify, dialogs::showShortcuts, this::close));
     appearance.dress(view);
-    ExportViewModel exports = model.takeAway().exports();
-    exporting = dialogs.beside("Export", new ExportView(exports));
-    exporting.showingProperty().subscribe(exports.making()::watch);
-    exports.making().doneProperty().subscribe(this::closeExport);
-    verifying = dialogs.beside("Verify", new VerifyView(model.takeAway().verify()));
     Scene scene = new Scene(view);
     view.listenTo(scene);
     DroppedPictures.in(scene, this::verify);
@@ -94,6 +89,12 @@ public final class GanvasWindow {
         WindowPlacement.on(
             state.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
     prepareStage(scene, state);
+    // Dialogs want an owner that has its scene.
+    ExportViewModel exports = model.takeAway().exports();
+    exporting = dialogs.beside("Export", new ExportView(exports));
+    exporting.showingProperty().subscribe(exports.making()::watch);
+    exports.making().doneProperty().subscribe(this::closeExport);
+    verifying = dialogs.beside("Verify", new VerifyView(model.takeAway().verify()));
     subscription =
         service
             .events()
@@ -148,7 +149,8 @@ public final class GanvasWindow {
     verifying.show();
   }
 
-  private void verify(Path file) {
+  /** Verifies a file that was dropped on the window. */
+  void verify(Path file) {
     model.takeAway().verify().choose(file);
     verifying.show();
   }

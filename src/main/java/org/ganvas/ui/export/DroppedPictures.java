@@ -1,6 +1,8 @@
 package org.ganvas.ui.export;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,7 +19,7 @@ public final class DroppedPictures {
     scene.addEventHandler(
         DragEvent.DRAG_OVER,
         drag -> {
-          if (picture(drag).isPresent()) {
+          if (picture(files(drag)).isPresent()) {
             drag.acceptTransferModes(TransferMode.COPY);
             drag.consume();
           }
@@ -25,7 +27,7 @@ public final class DroppedPictures {
     scene.addEventHandler(
         DragEvent.DRAG_DROPPED,
         drag ->
-            picture(drag)
+            picture(files(drag))
                 .ifPresent(
                     file -> {
                       receiver.accept(file);
@@ -34,14 +36,19 @@ public final class DroppedPictures {
                     }));
   }
 
-  private static Optional<Path> picture(DragEvent drag) {
-    return drag.getDragboard().getFiles().stream()
-        .map(file -> file.toPath())
+  /** The first of some files that is called like a picture. */
+  static Optional<Path> picture(List<File> files) {
+    return files.stream()
+        .map(File::toPath)
         .filter(
             file -> {
               String name = file.toString().toLowerCase(Locale.ROOT);
               return name.endsWith(".png") || name.endsWith(".gif");
             })
         .findFirst();
+  }
+
+  private static List<File> files(DragEvent drag) {
+    return drag.getDragboard().getFiles();
   }
 }

@@ -1,7 +1,8 @@
 package org.ganvas.ui.export;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -29,12 +30,21 @@ public final class ExportThread implements AutoCloseable {
     this.engine = engine;
     this.threads = threads;
     this.thread =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread made = new Thread(task, "ganvas-exports");
-              made.setDaemon(true);
-              return made;
-            });
+        new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            ExportThread::daemon,
+            // What is asked while the window closes needs no answer any more.
+            new ThreadPoolExecutor.DiscardPolicy());
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "ganvas-exports");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /**
