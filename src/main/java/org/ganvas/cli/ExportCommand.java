@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ganvas.export.ExportException;
 import org.ganvas.export.ExportFiles;
+import org.ganvas.export.KeptGenerator;
 import org.ganvas.export.RunExport;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
@@ -67,6 +68,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new CommandFailure(
           "%s is there already; choose another --out, or replace it with --force.".formatted(out));
     }
+    KeptGenerator.startEngine(catalogue, run);
     byte[] content = chosen.encode(catalogue, run, raw ? Weights.RAW : Weights.AVERAGED);
     try {
       new ExportFiles().write(out, content);

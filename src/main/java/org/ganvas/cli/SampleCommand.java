@@ -161,6 +161,7 @@ final class SampleCommand implements Callable<Integer> {
     try {
       checkFree(target);
       TimeLapse training = TimeLapse.of(run);
+      KeptGenerator.startEngine(catalogue, run);
       KeptGenerator newest = KeptGenerator.newest(catalogue, run, Weights.AVERAGED);
       training.write(out, newest.model(), new ExportFiles());
       int frames = training.frames().size();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ganvas.data.DatasetException;
 import org.ganvas.export.ExportException;
+import org.ganvas.export.KeptGenerator;
 import org.ganvas.export.Verification;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.run.RunException;
@@ -49,6 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws DatasetException, RunException, ExportException {
+    KeptGenerator.startEngine(catalogue, run);
     Verification found = Verification.of(catalogue, file, run);
     if (json) {
       boolean comparable =

@@ -25,7 +25,7 @@ public record KeptGenerator(GeneratorCopy copy, Model model) {
    */
   public static KeptGenerator newest(Catalogue catalogue, Path run, Weights weights)
       throws RunException {
-    RunDescription description = started(catalogue, run);
+    RunDescription description = RunReader.open(run).description();
     return of(description, GeneratorCopy.read(catalogue, run, weights));
   }
 
@@ -36,14 +36,20 @@ public record KeptGenerator(GeneratorCopy copy, Model model) {
    */
   public static KeptGenerator at(Catalogue catalogue, Path run, Weights weights, long step)
       throws RunException {
-    RunDescription description = started(catalogue, run);
+    RunDescription description = RunReader.open(run).description();
     return of(description, GeneratorCopy.read(catalogue, run, weights, step));
   }
 
-  private static RunDescription started(Catalogue catalogue, Path run) throws RunException {
+  /**
+   * Starts the engine with as many threads as a run is trained with, as whoever asks for a
+   * generator must have done once; not while another run trains, which goes on with its own number
+   * of them.
+   *
+   * @throws RunException if the run cannot be read
+   */
+  public static void startEngine(Catalogue catalogue, Path run) throws RunException {
     RunDescription description = RunReader.open(run).description();
     Engine.start(description.settings(catalogue).get(TrainingSettings.THREADS).intValue());
-    return description;
   }
 
   private static KeptGenerator of(RunDescription description, GeneratorCopy copy) {

@@ -1,5 +1,6 @@
 package org.ganvas.export;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,15 @@ public record Provenance(
   /** As JSON, which {@link #parse} reads. */
   public String json() {
     return ProvenanceJson.write(this);
+  }
+
+  /**
+   * What a file says of itself, in it or beside it.
+   *
+   * @throws ExportException if it cannot be read or says nothing, in one sentence
+   */
+  public static Provenance in(Path file) throws ExportException {
+    return ExportedFile.read(file).provenance();
   }
 
   /**

@@ -21,9 +21,11 @@ import org.ganvas.training.TrainedGenerator.Weights;
  * @param name as typed on the command line
  * @param title for people, in a sentence
  * @param ending that its files have by custom
+ * @param holdsGenerator whether the generator is in it, so that it matters which of the two
  * @param encoder what is in the file
  */
-public record RunExport(String name, String title, String ending, Encoder encoder) {
+public record RunExport(
+    String name, String title, String ending, boolean holdsGenerator, Encoder encoder) {
   /** The curves' name, whose form is chosen by the file's ending. */
   public static final String CURVES = "curves";
 
@@ -45,18 +47,25 @@ public record RunExport(String name, String title, String ending, Encoder encode
   private static final List<RunExport> ALL =
       List.of(
           new RunExport(
-              "dl4j", "the generator for Deeplearning4j", ".zip", generator(new Dl4jFormat())),
-          new RunExport("onnx", "the generator as ONNX", ".onnx", generator(new OnnxFormat())),
+              "dl4j",
+              "the generator for Deeplearning4j",
+              ".zip",
+              true,
+              generator(new Dl4jFormat())),
+          new RunExport(
+              "onnx", "the generator as ONNX", ".onnx", true, generator(new OnnxFormat())),
           new RunExport(
               "recipe",
               "the run's recipe",
               ".json",
+              false,
               (catalogue, run, weights) ->
                   RecipeFile.encode(catalogue, RunReader.open(run).settings(catalogue))),
           new RunExport(
               "report",
               "a report of the run",
               ".html",
+              false,
               (catalogue, run, weights) -> RunReport.of(catalogue, run).html()));
 
   private static final List<RunExport> OF_CURVES =
@@ -114,6 +123,7 @@ public record RunExport(String name, String title, String ending, Encoder encode
         CURVES,
         "the run's curves",
         ending,
+        false,
         (catalogue, run, weights) -> {
           RunReader reader = RunReader.open(run);
           History history = reader.losses();

@@ -8,10 +8,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /** Why a file operation failed, in a few plain words for the middle of a sentence. */
-final class Failures {
+public final class Failures {
   private Failures() {}
 
-  static String reason(IOException e) {
+  /** What went wrong with a file, without its path. */
+  public static String reason(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }

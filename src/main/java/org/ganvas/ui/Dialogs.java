@@ -1,5 +1,6 @@
 package org.ganvas.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
 import javafx.scene.control.Button;
@@ -8,6 +9,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.stage.Modality;
 import javafx.stage.Stage;
 import org.ganvas.ui.look.Appearance;
 import org.ganvas.ui.look.Shortcut;
@@ -60,6 +62,18 @@ final class Dialogs implements DiscardQuestion {
     dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
     dress(dialog);
     dialog.show();
+  }
+
+  /** A dialog that stands beside the window, which stays in use; not shown yet. */
+  Dialog<ButtonType> beside(String title, Node content) {
+    Dialog<ButtonType> dialog = new Dialog<>();
+    dialog.setTitle(title);
+    dialog.initModality(Modality.NONE);
+    dialog.setResizable(true);
+    dialog.getDialogPane().setContent(content);
+    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    dress(dialog);
+    return dialog;
   }
 
   private void dress(Dialog<?> dialog) {

@@ -1,5 +1,6 @@
 package org.ganvas.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -8,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Dialog;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -15,6 +17,10 @@ import javafx.util.Duration;
 import org.ganvas.event.EventBus.Subscription;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.training.TrainingService;
+import org.ganvas.ui.export.DroppedPictures;
+import org.ganvas.ui.export.ExportView;
+import org.ganvas.ui.export.ExportViewModel;
+import org.ganvas.ui.export.VerifyView;
 import org.ganvas.ui.look.Appearance;
 import org.ganvas.ui.settings.RememberedSettings;
 import org.ganvas.ui.state.WindowPlacement;
@@ -35,6 +41,8 @@ public final class GanvasWindow {
   private final Appearance appearance;
   private final MainViewModel model;
   private final MainView view;
+  private final Dialog<?> exporting;
+  private final Dialog<?> verifying;
   private final Subscription subscription;
   private Place place;
   private boolean closing;
@@ -69,16 +77,24 @@ public final class GanvasWindow {
         new MainView(
             model,
             surroundings,
-            new WindowCommands(appearance, dialogs::showShortcuts, this::close));
+            new WindowCommands(
+                appearance, this::export, this::verify, dialogs::showShortcuts, this::close));
     appearance.dress(view);
     Scene scene = new Scene(view);
     view.listenTo(scene);
+    DroppedPictures.in(scene, this::verify);
     view.selectTab(state.tab());
     view.settingsPanel().collapse(state.collapsed());
     place =
         WindowPlacement.on(
             state.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
     prepareStage(scene, state);
+    // Dialogs want an owner that has its scene.
+    ExportViewModel exports = model.takeAway().exports();
+    exporting = dialogs.beside("Export", new ExportView(exports));
+    exporting.showingProperty().subscribe(exports.making()::watch);
+    exports.making().doneProperty().subscribe(this::closeExport);
+    verifying = dialogs.beside("Verify", new VerifyView(model.takeAway().verify()));
     subscription =
         service
             .events()
@@ -116,6 +132,27 @@ public final class GanvasWindow {
             },
             "ganvas-closing");
     ending.start();
+  }
+
+  private void export() {
+    model.openExport(view.tab().equals(MainView.LATENT));
+    exporting.show();
+  }
+
+  private void closeExport(boolean done) {
+    if (done) {
+      exporting.close();
+    }
+  }
+
+  private void verify() {
+    verifying.show();
+  }
+
+  /** Verifies a file that was dropped on the window. */
+  void verify(Path file) {
+    model.takeAway().verify().choose(file);
+    verifying.show();
   }
 
   private void prepareStage(Scene scene, WindowState state) {

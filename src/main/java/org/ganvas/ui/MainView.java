@@ -52,6 +52,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window's content: where each panel stands, and what the keyboard does. */
 final class MainView extends StackPane {
+  /** The name of the tab that explores a run. */
+  static final String LATENT = "Latent";
+
   private static final List<Double> USUAL_DIVIDERS = List.of(0.22, 0.66);
 
   private final MainViewModel model;
@@ -71,7 +74,7 @@ final class MainView extends StackPane {
     this.commands = commands;
     getStyleClass().add("main-view");
     settingsPanel = new SettingsPanel(model.settings(), choosersInTopBar(), model.run()::reset);
-    Tab latent = tab("Latent", Feather.COMPASS, new LatentView(model.latent(), this::openRun));
+    Tab latent = tab(LATENT, Feather.COMPASS, new LatentView(model.latent(), this::openRun));
     tabs =
         new TabPane(
             tab("Samples", Feather.GRID, samples()),
@@ -235,7 +238,7 @@ final class MainView extends StackPane {
     menu.setId("menu");
     menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
     menu.setAccessibleText("Menu");
-    menu.setTooltip(HelpTip.of("Open a run, theme, size of text, shortcuts."));
+    menu.setTooltip(HelpTip.of("Open a run, export, verify, theme, size of text, shortcuts."));
     menu.getItems().add(item(Shortcut.OPEN_RUN, this::openRun));
     commands.actions().forEach((shortcut, action) -> menu.getItems().add(item(shortcut, action)));
     return menu;

@@ -25,6 +25,7 @@ import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.recipe.method.GeneratorAveraging;
 import org.ganvas.training.TrainingService;
 import org.ganvas.ui.curves.CurvesViewModel;
+import org.ganvas.ui.export.TakeAway;
 import org.ganvas.ui.latent.ExplorerSpaces;
 import org.ganvas.ui.latent.LatentViewModel;
 import org.ganvas.ui.latent.Spaces;
@@ -58,6 +59,9 @@ public final class MainViewModel {
   private final Spaces spaces;
   private final LatentViewModel latent;
   private final ExampleShape shape;
+  private final ExportableRuns exportable;
+  private final TakeAway takeAway;
+  private final TrainingService service;
 
   /**
    * @param catalogue all there is to choose from
@@ -77,6 +81,7 @@ public final class MainViewModel {
       Executor aside,
       Executor window) {
     this.catalogue = catalogue;
+    this.service = service;
     ZoneId zone = ZoneId.systemDefault();
     notices = new NoticesViewModel(() -> LocalTime.now(zone));
     settings = new SettingsViewModel(catalogue, initial);
@@ -108,6 +113,16 @@ public final class MainViewModel {
                     .execute(task),
             RandomGenerator.getDefault(),
             this::problem);
+    exportable = new ExportableRuns(latent);
+    takeAway =
+        new TakeAway(
+            catalogue,
+            service,
+            window,
+            surroundings.folders().exports(),
+            folders.parent(),
+            exportable::folders,
+            new ExportNotices(notices, surroundings.showFolder()));
     shape =
         new ExampleShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
@@ -132,7 +147,9 @@ public final class MainViewModel {
     } else if (event instanceof RunPrepared prepared) {
       status.runPrepared(prepared);
       showReal(prepared);
-      latent.runs().prepared(folders.parent().resolve(prepared.name()));
+      Path folder = folders.parent().resolve(prepared.name());
+      latent.runs().prepared(folder);
+      exportable.prepared(folder);
       curves.prepare(
           prepared.history(),
           prepared.verdictIsProbability(),
@@ -194,6 +211,20 @@ public final class MainViewModel {
     return latent;
   }
 
+  /** What is taken away from runs, and verified. */
+  public TakeAway takeAway() {
+    return takeAway;
+  }
+
+  /**
+   * Begins an export.
+   *
+   * @param exploredFirst of the run in the Latent tab rather than of the one in training
+   */
+  public void openExport(boolean exploredFirst) {
+    takeAway.exports().open(exportable.all(service.phase().hasOpenRun(), exploredFirst));
+  }
+
   /** Where the runs trained in the window are. */
   public Path runsFolder() {
     return folders.parent();
@@ -201,6 +232,7 @@ public final class MainViewModel {
 
   /** Ends what the panels have going on beside the engine; waits for it. */
   public void close() {
+    takeAway.close();
     spaces.close();
   }
 

@@ -9,14 +9,19 @@ import org.ganvas.ui.look.Shortcut;
  * What can be asked of the window itself.
  *
  * @param appearance its theme and size of text
+ * @param export takes something away from a run
+ * @param verify verifies what was taken away
  * @param help shows the keyboard shortcuts
  * @param quit closes it
  */
-record WindowCommands(Appearance appearance, Runnable help, Runnable quit) {
+record WindowCommands(
+    Appearance appearance, Runnable export, Runnable verify, Runnable help, Runnable quit) {
 
   /** What each of its shortcuts does, in the order of a menu. */
   Map<Shortcut, Runnable> actions() {
     Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
+    actions.put(Shortcut.EXPORT, export);
+    actions.put(Shortcut.VERIFY, verify);
     actions.put(Shortcut.THEME, appearance::switchTheme);
     actions.put(Shortcut.LARGER_TEXT, appearance::enlargeText);
     actions.put(Shortcut.SMALLER_TEXT, appearance::reduceText);

@@ -15,6 +15,7 @@ final class ExportMeasurement {
 
   public static void main(String... runs) throws Exception {
     for (String run : runs) {
+      KeptGenerator.startEngine(Catalogue.standard(), Path.of(run));
       KeptGenerator generator =
           KeptGenerator.newest(Catalogue.standard(), Path.of(run), Weights.AVERAGED);
       float[] ours = Generators.ours(generator);

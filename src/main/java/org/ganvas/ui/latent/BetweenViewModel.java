@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.ganvas.explore.Interpolation;
 import org.jspecify.annotations.Nullable;
 
 /** Places that are pinned, the path from A to B, and A − B + C. */
@@ -83,6 +84,14 @@ public final class BetweenViewModel {
   /** The path from A to B, empty while either is not pinned. */
   ReadOnlyObjectProperty<List<Spot>> pathProperty() {
     return path.getReadOnlyProperty();
+  }
+
+  /** The way from A to B, if both are pinned. */
+  Optional<Way> way() {
+    Interpolation kind = spherical.get() ? Interpolation.SPHERICAL : Interpolation.LINEAR;
+    return pinned(Pin.A)
+        .get()
+        .flatMap(a -> pinned(Pin.B).get().map(b -> new Way(a.address(), b.address(), kind)));
   }
 
   /** Goes to a place of the path. */

@@ -122,6 +122,11 @@ public final class LatentViewModel {
     return spot.getReadOnlyProperty();
   }
 
+  /** The way from pin A to pin B, if both are set. */
+  public Optional<Way> way() {
+    return between.way();
+  }
+
   /** Whether one looks through the generator as it is trained. */
   ReadOnlyBooleanProperty rawProperty() {
     return raw.getReadOnlyProperty();

@@ -1,6 +1,7 @@
 package org.ganvas.ui.notices;
 
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -38,8 +39,17 @@ public final class NoticesViewModel {
 
   /** Shows a notice. */
   public void show(Notice notice) {
-    raise(onView, notice);
-    raise(history, notice);
+    show(notice, Optional.empty());
+  }
+
+  /** Shows a notice about which something can be done. */
+  public void show(Notice notice, NoticeAction action) {
+    show(notice, Optional.of(action));
+  }
+
+  private void show(Notice notice, Optional<NoticeAction> action) {
+    raise(onView, notice, action);
+    raise(history, notice, action);
     while (onView.size() > ON_VIEW) {
       onView.remove(leastWorthKeeping());
     }
@@ -60,11 +70,12 @@ public final class NoticesViewModel {
     }
   }
 
-  private void raise(ObservableList<ShownNotice> list, Notice notice) {
+  private void raise(
+      ObservableList<ShownNotice> list, Notice notice, Optional<NoticeAction> action) {
     if (!list.isEmpty() && list.get(0).notice().equals(notice)) {
       list.set(0, list.get(0).again(clock.get()));
     } else {
-      list.add(0, new ShownNotice(notice, clock.get(), 1));
+      list.add(0, new ShownNotice(notice, clock.get(), 1, action));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ganvas.ui.notices;
 
 import java.time.LocalTime;
+import java.util.Optional;
 import org.ganvas.event.Notice;
 
 /**
@@ -9,10 +10,11 @@ import org.ganvas.event.Notice;
  * @param notice what is said
  * @param time when it was said last
  * @param times how often it was said in a row
+ * @param action what can be done about it
  */
-public record ShownNotice(Notice notice, LocalTime time, int times) {
+public record ShownNotice(Notice notice, LocalTime time, int times, Optional<NoticeAction> action) {
 
   ShownNotice again(LocalTime now) {
-    return new ShownNotice(notice, now, times + 1);
+    return new ShownNotice(notice, now, times + 1, action);
   }
 }

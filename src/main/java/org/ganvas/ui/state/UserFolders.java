@@ -50,6 +50,11 @@ public record UserFolders(Path config, Path data) {
     return data.resolve("runs");
   }
 
+  /** Where exports go unless somebody says otherwise. */
+  public Path exports() {
+    return data.resolve("exports");
+  }
+
   /** The XDG specification wants relative paths ignored. */
   private static Path named(Map<String, String> environment, String variable, Path otherwise) {
     String value = environment.getOrDefault(variable, "");
