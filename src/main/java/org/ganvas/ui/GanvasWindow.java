@@ -1,5 +1,6 @@
 package org.ganvas.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,6 +17,8 @@ import org.ganvas.event.EventBus.Subscription;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.training.TrainingService;
 import org.ganvas.ui.look.Appearance;
+import org.ganvas.ui.runs.RunsCommands;
+import org.ganvas.ui.runs.RunsWindow;
 import org.ganvas.ui.settings.RememberedSettings;
 import org.ganvas.ui.state.WindowPlacement;
 import org.ganvas.ui.state.WindowState;
@@ -35,6 +38,7 @@ public final class GanvasWindow {
   private final Appearance appearance;
   private final MainViewModel model;
   private final MainView view;
+  private final RunsWindow runs;
   private final Subscription subscription;
   private Place place;
   private boolean closing;
@@ -69,7 +73,13 @@ public final class GanvasWindow {
         new MainView(
             model,
             surroundings,
-            new WindowCommands(appearance, dialogs::showShortcuts, this::close));
+            new WindowCommands(appearance, dialogs::showShortcuts, this::showRuns, this::close));
+    runs =
+        new RunsWindow(
+            model.keptRuns(),
+            appearance,
+            WindowIcon.sizes(),
+            new RunsCommands(surroundings.showFolder(), this::explore));
     appearance.dress(view);
     Scene scene = new Scene(view);
     view.listenTo(scene);
@@ -93,6 +103,16 @@ public final class GanvasWindow {
     service.warmUp();
     stage.show();
     view.requestFocus();
+    model.offerAbandoned();
+  }
+
+  private void showRuns() {
+    runs.show();
+  }
+
+  private void explore(Path run) {
+    view.explore(run);
+    stage.toFront();
   }
 
   /** Closes the window once the engine has ended; returns at once. */
@@ -102,6 +122,7 @@ public final class GanvasWindow {
     }
     closing = true;
     stateFile.write(state());
+    runs.close();
     view.showClosing();
     Thread ending =
         new Thread(

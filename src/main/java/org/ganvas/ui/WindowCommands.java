@@ -10,13 +10,15 @@ import org.ganvas.ui.look.Shortcut;
  *
  * @param appearance its theme and size of text
  * @param help shows the keyboard shortcuts
+ * @param runs shows the window of all runs
  * @param quit closes it
  */
-record WindowCommands(Appearance appearance, Runnable help, Runnable quit) {
+record WindowCommands(Appearance appearance, Runnable help, Runnable runs, Runnable quit) {
 
   /** What each of its shortcuts does, in the order of a menu. */
   Map<Shortcut, Runnable> actions() {
     Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
+    actions.put(Shortcut.RUNS, runs);
     actions.put(Shortcut.THEME, appearance::switchTheme);
     actions.put(Shortcut.LARGER_TEXT, appearance::enlargeText);
     actions.put(Shortcut.SMALLER_TEXT, appearance::reduceText);

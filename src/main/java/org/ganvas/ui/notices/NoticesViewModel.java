@@ -1,11 +1,13 @@
 package org.ganvas.ui.notices;
 
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
+import org.ganvas.ui.notices.ShownNotice.Offer;
 
 /**
  * The notices on view and those of the past, newest first. A notice that repeats the last one
@@ -38,8 +40,17 @@ public final class NoticesViewModel {
 
   /** Shows a notice. */
   public void show(Notice notice) {
-    raise(onView, notice);
-    raise(history, notice);
+    show(notice, Optional.empty());
+  }
+
+  /** Shows a notice with something that can be done about it. */
+  public void offer(Notice notice, Offer offer) {
+    show(notice, Optional.of(offer));
+  }
+
+  private void show(Notice notice, Optional<Offer> offer) {
+    raise(onView, notice, offer);
+    raise(history, notice, offer);
     while (onView.size() > ON_VIEW) {
       onView.remove(leastWorthKeeping());
     }
@@ -60,11 +71,11 @@ public final class NoticesViewModel {
     }
   }
 
-  private void raise(ObservableList<ShownNotice> list, Notice notice) {
+  private void raise(ObservableList<ShownNotice> list, Notice notice, Optional<Offer> offer) {
     if (!list.isEmpty() && list.get(0).notice().equals(notice)) {
       list.set(0, list.get(0).again(clock.get()));
     } else {
-      list.add(0, new ShownNotice(notice, clock.get(), 1));
+      list.add(0, new ShownNotice(notice, clock.get(), 1, offer));
     }
   }
 
