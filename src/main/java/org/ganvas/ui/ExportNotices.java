@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
 import org.ganvas.ui.export.ExportNews;
-import org.ganvas.ui.notices.NoticeAction;
 import org.ganvas.ui.notices.NoticesViewModel;
+import org.ganvas.ui.notices.ShownNotice.Offer;
 
 /**
  * Says how exports ended.
@@ -18,10 +18,9 @@ record ExportNotices(NoticesViewModel notices, Consumer<Path> showFolder) implem
   @Override
   public void written(String what, Path file) {
     Path parent = file.toAbsolutePath().getParent();
-    notices.show(
+    notices.offer(
         new Notice(Severity.INFO, "Wrote %s to %s.".formatted(what, file), ""),
-        new NoticeAction(
-            "Show in folder", () -> showFolder.accept(parent == null ? file : parent)));
+        new Offer("Show in folder", () -> showFolder.accept(parent == null ? file : parent)));
   }
 
   @Override

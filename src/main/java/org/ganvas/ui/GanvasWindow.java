@@ -22,6 +22,8 @@ import org.ganvas.ui.export.ExportView;
 import org.ganvas.ui.export.ExportViewModel;
 import org.ganvas.ui.export.VerifyView;
 import org.ganvas.ui.look.Appearance;
+import org.ganvas.ui.runs.RunsCommands;
+import org.ganvas.ui.runs.RunsWindow;
 import org.ganvas.ui.settings.RememberedSettings;
 import org.ganvas.ui.state.WindowPlacement;
 import org.ganvas.ui.state.WindowState;
@@ -43,6 +45,7 @@ public final class GanvasWindow {
   private final MainView view;
   private final Dialog<?> exporting;
   private final Dialog<?> verifying;
+  private final RunsWindow runs;
   private final Subscription subscription;
   private Place place;
   private boolean closing;
@@ -78,7 +81,18 @@ public final class GanvasWindow {
             model,
             surroundings,
             new WindowCommands(
-                appearance, this::export, this::verify, dialogs::showShortcuts, this::close));
+                appearance,
+                this::export,
+                this::verify,
+                dialogs::showShortcuts,
+                this::showRuns,
+                this::close));
+    runs =
+        new RunsWindow(
+            model.keptRuns(),
+            appearance,
+            WindowIcon.sizes(),
+            new RunsCommands(surroundings.showFolder(), this::explore));
     appearance.dress(view);
     Scene scene = new Scene(view);
     view.listenTo(scene);
@@ -109,6 +123,16 @@ public final class GanvasWindow {
     service.warmUp();
     stage.show();
     view.requestFocus();
+    model.offerAbandoned();
+  }
+
+  private void showRuns() {
+    runs.show();
+  }
+
+  private void explore(Path run) {
+    view.explore(run);
+    stage.toFront();
   }
 
   /** Closes the window once the engine has ended; returns at once. */
@@ -118,6 +142,7 @@ public final class GanvasWindow {
     }
     closing = true;
     stateFile.write(state());
+    runs.close();
     view.showClosing();
     Thread ending =
         new Thread(

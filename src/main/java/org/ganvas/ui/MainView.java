@@ -1,12 +1,12 @@
 package org.ganvas.ui;
 
 import atlantafx.base.theme.Styles;
-import atlantafx.base.theme.Tweaks;
 import java.io.File;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +16,6 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.SplitPane;
@@ -35,7 +33,6 @@ import org.ganvas.event.Phase;
 import org.ganvas.training.TrainingService.StepKind;
 import org.ganvas.ui.curves.CurvesView;
 import org.ganvas.ui.latent.LatentView;
-import org.ganvas.ui.look.HelpTip;
 import org.ganvas.ui.look.Icon;
 import org.ganvas.ui.look.Shortcut;
 import org.ganvas.ui.networks.NetworksView;
@@ -94,6 +91,7 @@ final class MainView extends StackPane {
     content.setTop(new VBox(topBar(), progress()));
     content.setBottom(new StatusBar(model.status(), noticeHistory, surroundings.showFolder()));
     getChildren().add(content);
+    RecipeDrop.onto(this, model.recipes()::load);
   }
 
   /** Listens to the keys pressed in a scene. */
@@ -162,7 +160,7 @@ final class MainView extends StackPane {
 
   private Map<Shortcut, Runnable> actions() {
     Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
-    actions.putAll(commands.actions());
+    actions.putAll(menuActions());
     actions.put(Shortcut.TRAIN, model.run()::trainOrPause);
     actions.put(Shortcut.STEP_BOTH, () -> model.run().step(StepKind.BOTH));
     actions.put(Shortcut.STEP_GENERATOR, () -> model.run().step(StepKind.GENERATOR));
@@ -173,10 +171,21 @@ final class MainView extends StackPane {
     actions.put(Shortcut.SAMPLES, () -> tabs.getSelectionModel().select(0));
     actions.put(Shortcut.LATENT, () -> tabs.getSelectionModel().select(1));
     actions.put(Shortcut.NETWORKS, () -> tabs.getSelectionModel().select(2));
-    actions.put(Shortcut.OPEN_RUN, this::openRun);
     actions.put(Shortcut.UNDO, () -> inLatent(model.latent().walk()::undo));
     actions.put(Shortcut.REDO, () -> inLatent(model.latent().walk()::redo));
     actions.put(Shortcut.NOTICES, noticeHistory::toggle);
+    return actions;
+  }
+
+  /** What the menu has, in its order. */
+  private Map<Shortcut, Runnable> menuActions() {
+    Map<Shortcut, Runnable> actions = new LinkedHashMap<>();
+    actions.put(Shortcut.OPEN_RUN, this::openRun);
+    actions.put(Shortcut.KEEP_MOMENT, model.run()::keepMoment);
+    RecipeDialogs recipes = new RecipeDialogs(model.recipes(), this);
+    actions.put(Shortcut.LOAD_RECIPE, recipes::load);
+    actions.put(Shortcut.SAVE_RECIPE, recipes::save);
+    actions.putAll(commands.actions());
     return actions;
   }
 
@@ -196,9 +205,14 @@ final class MainView extends StackPane {
     }
     File folder = chooser.showDialog(getScene().getWindow());
     if (folder != null) {
-      model.latent().runs().open(folder.toPath());
-      tabs.getSelectionModel().select(1);
+      explore(folder.toPath());
     }
+  }
+
+  /** Explores a run in the Latent tab. */
+  void explore(Path run) {
+    model.latent().runs().open(run);
+    tabs.getSelectionModel().select(1);
   }
 
   private Set<String> choosersInTopBar() {
@@ -227,30 +241,10 @@ final class MainView extends StackPane {
     flow.getStyleClass().add("top-flow");
     flow.setRowValignment(VPos.BOTTOM);
     BorderPane bar = new BorderPane(flow);
-    bar.setRight(menu());
+    bar.setRight(new MainMenu(menuActions()).button());
     bar.getStyleClass().add("top-bar");
     flow.prefWrapLengthProperty().bind(bar.widthProperty());
     return bar;
-  }
-
-  private MenuButton menu() {
-    MenuButton menu = new MenuButton("", new Icon(Feather.MENU));
-    menu.setId("menu");
-    menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Tweaks.NO_ARROW);
-    menu.setAccessibleText("Menu");
-    menu.setTooltip(HelpTip.of("Open a run, export, verify, theme, size of text, shortcuts."));
-    menu.getItems().add(item(Shortcut.OPEN_RUN, this::openRun));
-    commands.actions().forEach((shortcut, action) -> menu.getItems().add(item(shortcut, action)));
-    return menu;
-  }
-
-  /** A menu item carries its own accelerator, which works without the menu being open. */
-  private MenuItem item(Shortcut shortcut, Runnable action) {
-    MenuItem item = new MenuItem(shortcut.description());
-    item.setId("menu-" + shortcut.name().toLowerCase(Locale.ROOT));
-    item.setAccelerator(shortcut.keys().get(0));
-    item.setOnAction(event -> action.run());
-    return item;
   }
 
   private Node progress() {

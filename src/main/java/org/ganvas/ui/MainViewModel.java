@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.ganvas.data.DatasetSources;
 import org.ganvas.event.Event;
+import org.ganvas.event.LiveSettingsApplied;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
 import org.ganvas.event.PhaseChanged;
@@ -23,17 +24,23 @@ import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.recipe.method.GeneratorAveraging;
+import org.ganvas.run.RunEdits;
+import org.ganvas.run.Trash;
 import org.ganvas.training.TrainingService;
 import org.ganvas.ui.curves.CurvesViewModel;
 import org.ganvas.ui.export.TakeAway;
 import org.ganvas.ui.latent.ExplorerSpaces;
 import org.ganvas.ui.latent.LatentViewModel;
 import org.ganvas.ui.latent.Spaces;
+import org.ganvas.ui.look.Figures;
 import org.ganvas.ui.networks.NetworksViewModel;
 import org.ganvas.ui.notices.NoticesViewModel;
+import org.ganvas.ui.notices.ShownNotice.Offer;
 import org.ganvas.ui.run.DiscardQuestion;
 import org.ganvas.ui.run.RunFolders;
 import org.ganvas.ui.run.RunViewModel;
+import org.ganvas.ui.runs.KeptRunsViewModel;
+import org.ganvas.ui.runs.RunChanges;
 import org.ganvas.ui.samples.SamplesViewModel;
 import org.ganvas.ui.samples.ScatterViewModel;
 import org.ganvas.ui.settings.ChooserViewModel;
@@ -62,6 +69,9 @@ public final class MainViewModel {
   private final ExportableRuns exportable;
   private final TakeAway takeAway;
   private final TrainingService service;
+  private final KeptRunsViewModel keptRuns;
+  private final RunChanges changes;
+  private final RecipeFiles recipes;
 
   /**
    * @param catalogue all there is to choose from
@@ -123,6 +133,19 @@ public final class MainViewModel {
             folders.parent(),
             exportable::folders,
             new ExportNotices(notices, surroundings.showFolder()));
+    keptRuns =
+        new KeptRunsViewModel(
+            catalogue,
+            folders,
+            new RunEdits(Trash.ofThisSystem()),
+            run,
+            settings,
+            question,
+            aside,
+            window,
+            this::problem);
+    changes = new RunChanges(catalogue, curves, aside, window);
+    recipes = new RecipeFiles(settings, run::endRunFor, aside, window, this::problem);
     shape =
         new ExampleShape(new DatasetSources(catalogue.datasets()), aside, window, this::problem);
     settings
@@ -144,18 +167,27 @@ public final class MainViewModel {
       show(snapshot.samples());
     } else if (event instanceof PhaseChanged change) {
       run.phaseChanged(change);
+      keptRuns.list().refreshIfSeen();
+    } else if (event instanceof LiveSettingsApplied) {
+      changes.refresh();
     } else if (event instanceof RunPrepared prepared) {
       status.runPrepared(prepared);
       showReal(prepared);
-      Path folder = folders.parent().resolve(prepared.name());
-      latent.runs().prepared(folder);
-      exportable.prepared(folder);
+      run.folder()
+          .ifPresent(
+              folder -> {
+                latent.runs().prepared(folder);
+                exportable.prepared(folder);
+              });
       curves.prepare(
           prepared.history(),
           prepared.verdictIsProbability(),
           catalogue.loss(run.prepared()).levels());
+      changes.follow(run.folder());
     } else if (event instanceof RunSaved saved) {
       status.runSaved(saved);
+      // A run that is done again changes its settings by itself.
+      changes.refresh();
     } else if (event instanceof Notice notice) {
       notices.show(notice);
     }
@@ -223,6 +255,29 @@ public final class MainViewModel {
    */
   public void openExport(boolean exploredFirst) {
     takeAway.exports().open(exportable.all(service.phase().hasOpenRun(), exploredFirst));
+  }
+
+  /** Every run there is. */
+  public KeptRunsViewModel keptRuns() {
+    return keptRuns;
+  }
+
+  /** Recipes as files. */
+  public RecipeFiles recipes() {
+    return recipes;
+  }
+
+  /** Offers to go on with a run that a crash has cut off, if there is one. */
+  public void offerAbandoned() {
+    keptRuns.abandoned(
+        cut ->
+            notices.offer(
+                new Notice(
+                    Severity.WARNING,
+                    "The run %s was cut off, last at iteration %s."
+                        .formatted(cut.title(), Figures.count(cut.steps())),
+                    "It can go on from its newest checkpoint; the Runs window has it, too."),
+                new Offer("Continue", () -> keptRuns.goOn().resume(cut.folder()))));
   }
 
   /** Where the runs trained in the window are. */

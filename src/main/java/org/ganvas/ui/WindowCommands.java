@@ -12,14 +12,21 @@ import org.ganvas.ui.look.Shortcut;
  * @param export takes something away from a run
  * @param verify verifies what was taken away
  * @param help shows the keyboard shortcuts
+ * @param runs shows the window of all runs
  * @param quit closes it
  */
 record WindowCommands(
-    Appearance appearance, Runnable export, Runnable verify, Runnable help, Runnable quit) {
+    Appearance appearance,
+    Runnable export,
+    Runnable verify,
+    Runnable help,
+    Runnable runs,
+    Runnable quit) {
 
   /** What each of its shortcuts does, in the order of a menu. */
   Map<Shortcut, Runnable> actions() {
     Map<Shortcut, Runnable> actions = new EnumMap<>(Shortcut.class);
+    actions.put(Shortcut.RUNS, runs);
     actions.put(Shortcut.EXPORT, export);
     actions.put(Shortcut.VERIFY, verify);
     actions.put(Shortcut.THEME, appearance::switchTheme);

@@ -97,11 +97,11 @@ class ExportJourneyTest {
     assertThat(file.getParent()).isEqualTo(home.resolve("data").resolve("exports"));
     robot.interact(begin::fire);
 
-    until(() -> robot.lookup("#notices .notice-action").tryQuery().isPresent());
+    until(() -> robot.lookup("#notices .notice-offer").tryQuery().isPresent());
     assertThat(file).isNotEmptyFile();
     assertThat(robot.lookup("#notices .notice-message").queryAs(Label.class).getText())
         .isEqualTo("Wrote 64 pictures to %s.".formatted(file));
-    robot.interact(robot.lookup("#notices .notice-action").queryButton()::fire);
+    robot.interact(robot.lookup("#notices .notice-offer").queryButton()::fire);
     assertThat(shown).containsExactly(file.getParent());
     assertThat(files(home.resolve("data"))).anyMatch(name -> name.endsWith(".npz"));
 

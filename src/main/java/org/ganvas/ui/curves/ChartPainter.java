@@ -74,6 +74,35 @@ final class ChartPainter {
     }
   }
 
+  /**
+   * Draws a thin line where a setting was changed.
+   *
+   * @param span the iterations in view
+   * @param marks all changes, oldest first
+   * @param named whether they are named above the line, as far as there is room
+   */
+  void changes(Span span, List<ChangeMark> marks, boolean named) {
+    to.setLineWidth(1);
+    to.setLineDashes(4, 2);
+    double free = gutters.left();
+    double lastLine = -1;
+    for (ChangeMark mark : marks) {
+      double x = Math.floor(gutters.x(span, mark.step())) + 0.5;
+      if (x < gutters.left() || x > gutters.left() + gutters.plot() || x == lastLine) {
+        continue;
+      }
+      lastLine = x;
+      to.setStroke(palette.colour(Hue.MUTED));
+      to.strokeLine(x, top, x, top + height);
+      double width = palette.textWidth(mark.label());
+      if (named && x >= free && x + 3 + width <= gutters.left() + gutters.plot()) {
+        boxedText(mark.label(), x + 3, top + palette.lineHeight() / 2, palette.colour(Hue.MUTED));
+        free = x + width + 10;
+      }
+    }
+    to.setLineDashes();
+  }
+
   /** Where a value lies on the canvas; NaN when it cannot be drawn. */
   double y(ValueScale scale, double value) {
     return top + height * (1 - scale.share(value));

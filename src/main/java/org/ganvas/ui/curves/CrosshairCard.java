@@ -2,6 +2,7 @@ package org.ganvas.ui.curves;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 
@@ -10,6 +11,7 @@ final class CrosshairCard extends GridPane {
   private final CurvesViewModel model;
   private final Label title = new Label();
   private final Label note = new Label("smoothed (as it is)");
+  private final Label changes = new Label();
   private final List<Row> rows = new ArrayList<>();
 
   private record Row(Series series, Label value) {}
@@ -22,6 +24,10 @@ final class CrosshairCard extends GridPane {
     setVisible(false);
     title.getStyleClass().add("card-title");
     add(title, 0, 0, 3, 1);
+    changes.getStyleClass().add("card-changes");
+    changes.setId("crosshair-changes");
+    changes.managedProperty().bind(changes.visibleProperty());
+    changes.visibleProperty().bind(changes.textProperty().isNotEmpty());
     note.getStyleClass().add("card-note");
     note.managedProperty().bind(note.visibleProperty());
     note.visibleProperty().bind(model.smoothingProperty().greaterThan(0));
@@ -37,6 +43,7 @@ final class CrosshairCard extends GridPane {
             value);
       }
     }
+    add(changes, 0, rows.size() + 2, 3, 1);
   }
 
   /**
@@ -47,6 +54,10 @@ final class CrosshairCard extends GridPane {
   void show(int point) {
     title.setText("Iteration " + NumberText.whole(model.step(point)));
     rows.forEach(row -> row.value().setText(model.valueAt(row.series(), point)));
+    changes.setText(
+        model.changesNear(model.step(point)).stream()
+            .map(mark -> "Iteration %s: %s".formatted(NumberText.whole(mark.step()), mark.text()))
+            .collect(Collectors.joining("\n")));
     setVisible(true);
   }
 }

@@ -3,6 +3,7 @@ package org.ganvas.ui.curves;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -12,7 +13,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import org.ganvas.event.Curve;
 import org.ganvas.event.History;
 import org.ganvas.gan.loss.AdversarialLoss.Level;
 
@@ -30,20 +30,8 @@ public final class CurvesViewModel {
   /** One cannot zoom in further than this. */
   private static final double NARROWEST = 4;
 
-  private static final Series.Style LOSS_D =
-      new Series.Style("Loss D", "D", "D", Hue.DISCRIMINATOR, false);
-  private static final Series.Style LOSS_G =
-      new Series.Style("Loss G", "G", "G", Hue.GENERATOR, true);
-  private static final Series.Style VERDICT_REAL =
-      new Series.Style("D(x)", "D(x)", "real", Hue.REAL, false);
-  private static final Series.Style VERDICT_FAKE =
-      new Series.Style("D(G(z))", "D(G(z))", "fake", Hue.GENERATOR, true);
-  private static final Series.Style GRADIENT_D =
-      new Series.Style("Gradient D", "D", "D", Hue.GRADIENT, false);
-  private static final Series.Style GRADIENT_G =
-      new Series.Style("Gradient G", "G", "G", Hue.GRADIENT, true);
-  private static final Series.Style THROUGHPUT =
-      new Series.Style("Images/s", "", "", Hue.TEXT, false);
+  /** A mark is pointed at from this share of the view on: some pixels to each side. */
+  private static final double NEAR = 0.012;
 
   private final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
   private final BooleanProperty logScale = new SimpleBooleanProperty(this, "logScale", false);
@@ -57,6 +45,8 @@ public final class CurvesViewModel {
       new ReadOnlyObjectWrapper<>(this, "selection", Optional.empty());
 
   private StepIndex index = new StepIndex(new History(), 0);
+  private List<ChangeMark> changes = List.of();
+  private OptionalLong held = OptionalLong.empty();
   private StepWindow window = new StepWindow.WholeRun();
 
   /** Nothing to show yet. */
@@ -78,12 +68,37 @@ public final class CurvesViewModel {
    * @param levels levels of the losses that mean something
    */
   public void prepare(History history, boolean verdictIsProbability, List<Level> levels) {
+    begin(history, RunCharts.of(history, verdictIsProbability, levels));
+  }
+
+  /** Shows curves of several runs over one another. */
+  public void overlay(List<OverlaidRun> runs) {
+    History axis = OverlaidRun.axis(runs);
+    begin(axis, OverlaidRun.charts(runs, axis));
+    recorded(axis.size());
+  }
+
+  private void begin(History history, List<Chart> shown) {
+    held = OptionalLong.empty();
+    changes = List.of();
     crosshair.set(OptionalInt.empty());
     selection.set(Optional.empty());
     index = new StepIndex(history, 0);
-    charts.set(chartsOf(history, verdictIsProbability, levels));
-    charts.get().forEach(chart -> chart.smooth(smoothingWeight()));
+    charts.set(shown);
+    shown.forEach(chart -> chart.smooth(smoothingWeight()));
     showWholeRun();
+  }
+
+  /** Marks the changes of settings on all charts. */
+  public void showChanges(List<ChangeMark> marks) {
+    changes = List.copyOf(marks);
+    changed();
+  }
+
+  /** Points at an iteration whenever the hand points at no other. */
+  public void hold(long step) {
+    held = OptionalLong.of(step);
+    pointAt(step);
   }
 
   /**
@@ -205,9 +220,26 @@ public final class CurvesViewModel {
     }
   }
 
-  /** Points at nothing. */
+  /** Points at nothing, or at the iteration that is held. */
   void pointNowhere() {
     crosshair.set(OptionalInt.empty());
+    held.ifPresent(this::pointAt);
+  }
+
+  /** Whether a chart is the one at the top. */
+  boolean isFirst(Chart chart) {
+    return charts.get().indexOf(chart) == 0;
+  }
+
+  /** The changes of settings that are marked. */
+  List<ChangeMark> changes() {
+    return changes;
+  }
+
+  /** The changes of settings that lie so near an iteration that the hand cannot tell. */
+  List<ChangeMark> changesNear(long step) {
+    double reach = span().length() * NEAR;
+    return changes.stream().filter(mark -> Math.abs(mark.step() - step) <= reach).toList();
   }
 
   /** Moves the crosshair by so many points, within the view; from nothing it starts at the end. */
@@ -343,47 +375,5 @@ public final class CurvesViewModel {
 
   private void changed() {
     revision.set(revision.get() + 1);
-  }
-
-  private static List<Chart> chartsOf(
-      History history, boolean verdictIsProbability, List<Level> levels) {
-    List<Mark> lossMarks =
-        levels.stream()
-            .map(
-                level ->
-                    new Mark(
-                        level.value(),
-                        level.meaning(),
-                        level.onDiscriminator() ? Hue.DISCRIMINATOR : Hue.GENERATOR))
-            .toList();
-    return List.of(
-        new Chart(
-            "Losses",
-            Floor.NONE,
-            lossMarks,
-            List.of(series(LOSS_D, history, Curve.LOSS_D), series(LOSS_G, history, Curve.LOSS_G))),
-        new Chart(
-            verdictIsProbability ? "Verdicts" : "Scores",
-            verdictIsProbability ? Floor.PROBABILITY : Floor.NONE,
-            verdictIsProbability ? List.of(new Mark(0.5, "D cannot tell", Hue.MUTED)) : List.of(),
-            List.of(
-                series(VERDICT_REAL, history, Curve.VERDICT_REAL),
-                series(VERDICT_FAKE, history, Curve.VERDICT_FAKE))),
-        new Chart(
-            "Gradient norms",
-            Floor.ZERO,
-            List.of(),
-            List.of(
-                series(GRADIENT_D, history, Curve.GRADIENT_NORM_D),
-                series(GRADIENT_G, history, Curve.GRADIENT_NORM_G))),
-        new Chart(
-            "Images/s",
-            Floor.ZERO,
-            List.of(),
-            List.of(series(THROUGHPUT, history, Curve.IMAGES_PER_SECOND))));
-  }
-
-  private static Series series(Series.Style style, History history, Curve curve) {
-    return new Series(style, point -> history.value(curve, point));
   }
 }

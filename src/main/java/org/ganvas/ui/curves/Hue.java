@@ -17,5 +17,13 @@ public enum Hue {
   /** Thin lines in the background. */
   GRID,
   /** Behind everything. */
-  BACKGROUND
+  BACKGROUND,
+  /** The first of several runs that are compared. */
+  FIRST,
+  /** The second of them. */
+  SECOND,
+  /** The third of them. */
+  THIRD,
+  /** The fourth of them. */
+  FOURTH
 }

@@ -41,6 +41,10 @@ public final class Palette extends Region {
     define(Hue.MUTED, "-palette-muted", "#57606a");
     define(Hue.GRID, "-palette-grid", "#d8dee4");
     define(Hue.BACKGROUND, "-palette-background", "#ffffff");
+    define(Hue.FIRST, "-palette-first", "#bc4c00");
+    define(Hue.SECOND, "-palette-second", "#0a6c74");
+    define(Hue.THIRD, "-palette-third", "#8a6100");
+    define(Hue.FOURTH, "-palette-fourth", "#57606a");
     measure.fontProperty().bind(sample.fontProperty());
   }
 

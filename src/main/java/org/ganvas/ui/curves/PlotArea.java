@@ -100,7 +100,9 @@ final class PlotArea extends Region {
     Gutters gutters = gutters();
     double mostTicks = Math.max(1, Math.min(5, plotHeight() / (1.2 * palette.lineHeight())));
     ChartFrame next = model.frame(chart, (int) gutters.plot());
-    painter(context, gutters).paint(next, next.scale().ticks(mostTicks));
+    ChartPainter painter = painter(context, gutters);
+    painter.paint(next, next.scale().ticks(mostTicks));
+    painter.changes(next.span(), model.changes(), model.isFirst(chart));
     frame = next;
     placeOverlays();
     if (model.lags(chart)) {

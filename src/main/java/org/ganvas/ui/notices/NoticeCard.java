@@ -4,7 +4,6 @@ import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -40,15 +39,6 @@ final class NoticeCard extends HBox {
       advice.setMinHeight(USE_PREF_SIZE);
       text.getChildren().add(advice);
     }
-    shown
-        .action()
-        .ifPresent(
-            action -> {
-              Button button = new Button(action.name());
-              button.getStyleClass().addAll(Styles.SMALL, "notice-action");
-              button.setOnAction(event -> action.action().run());
-              text.getChildren().add(button);
-            });
     HBox.setHgrow(text, Priority.ALWAYS);
     Icon icon = new Icon(icon(notice.severity()));
     icon.getStyleClass().add("notice-icon");

@@ -11,7 +11,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.ganvas.event.Notice.Severity;
 import org.ganvas.ui.look.Icon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -54,8 +53,9 @@ public final class NoticeStack extends VBox {
     dismiss.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "notice-dismiss");
     dismiss.setAccessibleText("Dismiss");
     dismiss.setOnAction(event -> model.dismiss(shown));
+    shown.offer().ifPresent(offer -> card.getChildren().add(button(shown, offer)));
     card.getChildren().add(dismiss);
-    readingTime(shown.notice().severity())
+    readingTime(shown)
         .ifPresent(
             time -> {
               PauseTransition untilRead = new PauseTransition(time);
@@ -73,8 +73,24 @@ public final class NoticeStack extends VBox {
     return card;
   }
 
-  private static Optional<Duration> readingTime(Severity severity) {
-    return switch (severity) {
+  private Button button(ShownNotice shown, ShownNotice.Offer offer) {
+    Button button = new Button(offer.text());
+    button.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT, "notice-offer");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(
+        event -> {
+          model.dismiss(shown);
+          offer.action().run();
+        });
+    return button;
+  }
+
+  /** What can be answered stays until it is. */
+  private static Optional<Duration> readingTime(ShownNotice shown) {
+    if (shown.offer().isPresent()) {
+      return Optional.empty();
+    }
+    return switch (shown.notice().severity()) {
       case INFO -> Optional.of(INFO_TIME);
       case WARNING -> Optional.of(WARNING_TIME);
       case ERROR -> Optional.empty();

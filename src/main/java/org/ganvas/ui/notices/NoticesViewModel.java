@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
+import org.ganvas.ui.notices.ShownNotice.Offer;
 
 /**
  * The notices on view and those of the past, newest first. A notice that repeats the last one
@@ -42,14 +43,14 @@ public final class NoticesViewModel {
     show(notice, Optional.empty());
   }
 
-  /** Shows a notice about which something can be done. */
-  public void show(Notice notice, NoticeAction action) {
-    show(notice, Optional.of(action));
+  /** Shows a notice with something that can be done about it. */
+  public void offer(Notice notice, Offer offer) {
+    show(notice, Optional.of(offer));
   }
 
-  private void show(Notice notice, Optional<NoticeAction> action) {
-    raise(onView, notice, action);
-    raise(history, notice, action);
+  private void show(Notice notice, Optional<Offer> offer) {
+    raise(onView, notice, offer);
+    raise(history, notice, offer);
     while (onView.size() > ON_VIEW) {
       onView.remove(leastWorthKeeping());
     }
@@ -70,12 +71,11 @@ public final class NoticesViewModel {
     }
   }
 
-  private void raise(
-      ObservableList<ShownNotice> list, Notice notice, Optional<NoticeAction> action) {
+  private void raise(ObservableList<ShownNotice> list, Notice notice, Optional<Offer> offer) {
     if (!list.isEmpty() && list.get(0).notice().equals(notice)) {
       list.set(0, list.get(0).again(clock.get()));
     } else {
-      list.add(0, new ShownNotice(notice, clock.get(), 1, action));
+      list.add(0, new ShownNotice(notice, clock.get(), 1, offer));
     }
   }
 

@@ -10,11 +10,19 @@ import org.ganvas.event.Notice;
  * @param notice what is said
  * @param time when it was said last
  * @param times how often it was said in a row
- * @param action what can be done about it
+ * @param offer what can be done about it at once, if anything
  */
-public record ShownNotice(Notice notice, LocalTime time, int times, Optional<NoticeAction> action) {
+public record ShownNotice(Notice notice, LocalTime time, int times, Optional<Offer> offer) {
+
+  /**
+   * Something that can be done about a notice.
+   *
+   * @param text of its button
+   * @param action what it does
+   */
+  public record Offer(String text, Runnable action) {}
 
   ShownNotice again(LocalTime now) {
-    return new ShownNotice(notice, now, times + 1, action);
+    return new ShownNotice(notice, now, times + 1, offer);
   }
 }

@@ -1,5 +1,6 @@
 package org.ganvas.ui.run;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +15,7 @@ import org.ganvas.event.Phase;
 import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.Snapshot;
 import org.ganvas.recipe.Settings;
+import org.ganvas.training.KeptRunRequest;
 import org.ganvas.training.TrainingService;
 import org.ganvas.training.TrainingService.StepKind;
 import org.ganvas.ui.look.Figures;
@@ -41,6 +43,7 @@ public final class RunViewModel {
   private Settings prepared;
   private LiveSettings inForce;
   private Optional<Snapshot> latest = Optional.empty();
+  private Optional<Path> folder = Optional.empty();
   private long step;
 
   /**
@@ -122,6 +125,42 @@ public final class RunViewModel {
         });
   }
 
+  /**
+   * Puts a run that is on disk to work in place of the present one, after asking if iterations
+   * would be lost.
+   *
+   * @param request what is to be done with it
+   * @param known the settings it goes on with, which the window then shows
+   * @param into its folder from then on
+   */
+  public void reopen(KeptRunRequest request, Settings known, Path into) {
+    guarded(
+        "Leave this run?",
+        "and the other one goes on",
+        () -> {
+          begin(known, into);
+          service.reopen(request);
+          service.resume();
+        });
+  }
+
+  /** Keeps a checkpoint of this moment for good, where a run is open. */
+  public void keepMoment() {
+    if (phase.get().hasOpenRun()) {
+      service.saveForGood();
+    }
+  }
+
+  /** The folder of the present run, if there is one. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  /** The folder of the run that is open, if one is. */
+  public Optional<Path> openFolder() {
+    return hasEnded(phase.get()) ? Optional.empty() : folder;
+  }
+
   /** Takes note of what the engine does. */
   public void phaseChanged(PhaseChanged event) {
     step = event.step();
@@ -194,36 +233,26 @@ public final class RunViewModel {
   }
 
   private String pace() {
-    return latest.map(snapshot -> pace(snapshot, phase.get())).orElse("");
-  }
-
-  private static String pace(Snapshot snapshot, Phase phase) {
-    String trained = Figures.duration(snapshot.trainedMillis());
-    if (phase == Phase.FINISHED) {
-      return "finished after " + trained;
-    }
-    if (phase == Phase.FAILED) {
-      return "failed after " + trained;
-    }
-    StringBuilder line = new StringBuilder();
-    if (phase == Phase.PAUSED) {
-      line.append("paused · ");
-    } else if (snapshot.imagesPerSecond() > 0) {
-      line.append(Figures.count(Math.round(snapshot.imagesPerSecond()))).append(" images/s · ");
-    }
-    line.append(trained);
-    if (snapshot.remainingMillis() >= 0) {
-      line.append(" · ETA ").append(Figures.duration(snapshot.remainingMillis()));
-    }
-    return line.toString();
+    return latest.map(snapshot -> Pace.of(snapshot, phase.get())).orElse("");
   }
 
   private void prepare() {
-    prepared = settings.settings();
-    inForce = settings.catalogue().live(prepared);
+    Settings now = settings.settings();
+    Path next = folders.next(now);
+    begin(now, next);
+    service.prepare(now, Optional.of(next));
+  }
+
+  private void begin(Settings begun, Path into) {
+    prepared = begun;
+    // Before the window shows them: they are not meant for the run that ends here.
+    inForce = settings.catalogue().live(begun);
+    if (!settings.settings().equals(begun)) {
+      settings.load(begun);
+    }
+    folder = Optional.of(into);
     step = 0;
     enter(Phase.PREPARING);
-    service.prepare(prepared, Optional.of(folders.next(prepared)));
   }
 
   private void guarded(String headline, String whatHappens, Runnable change) {
@@ -241,7 +270,9 @@ public final class RunViewModel {
 
   private void applyLive(Settings now) {
     LiveSettings live = settings.catalogue().live(now);
-    if (!hasEnded(phase.get()) && !inForce.equals(live)) {
+    // A run that is about to end takes no more changes: they are meant for the next.
+    boolean takes = !hasEnded(phase.get()) && phase.get() != Phase.STOPPING;
+    if (takes && !inForce.equals(live)) {
       inForce = live;
       service.apply(live);
     }

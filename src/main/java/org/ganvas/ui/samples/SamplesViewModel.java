@@ -71,8 +71,13 @@ public final class SamplesViewModel {
     real.set(realSamples);
   }
 
+  /** Shows D's verdicts as probabilities, or as scores. */
+  void judge(boolean probability) {
+    verdictIsProbability.set(probability);
+  }
+
   /** Shows newer pictures. */
-  public void show(SampleGrid grid) {
+  public void show(@Nullable SampleGrid grid) {
     generated.set(grid);
   }
 

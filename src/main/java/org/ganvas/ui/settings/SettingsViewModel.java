@@ -146,6 +146,12 @@ public final class SettingsViewModel {
     return chosen;
   }
 
+  /** Puts all settings of a recipe file or of a kept run into the window. */
+  public void load(Settings loaded) {
+    all.forEach(SettingViewModel::revert);
+    replace(loaded);
+  }
+
   /** Puts other settings into the window. */
   void replace(Settings next) {
     settings.set(next);
