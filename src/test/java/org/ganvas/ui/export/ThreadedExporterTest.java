@@ -178,7 +178,8 @@ class ThreadedExporterTest {
   @Test
   void whatAFormatCannotHoldIsRefusedWithItsReason() throws Exception {
     assertThat(made(order("projection", "The generator for Deeplearning4j", "g.zip")))
-        .contains("Batch norm of 10 classes").contains("ONNX");
+        .contains("Batch norm of 10 classes")
+        .contains("ONNX");
     assertThat(folder.resolve("g.zip")).doesNotExist();
   }
 
