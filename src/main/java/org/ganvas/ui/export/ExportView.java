@@ -96,7 +96,11 @@ public final class ExportView extends BorderPane {
             model
                 .making()
                 .stageProperty()
-                .map(now -> now == ASKING ? "Something is there already. Replace it?" : ""));
+                .map(
+                    now ->
+                        now == ASKING
+                            ? "There is something of that name already. Replace it?"
+                            : ""));
     taken.getStyleClass().add("export-obstacle");
     ProgressBar progress = new ProgressBar();
     progress.setId("export-progress");

@@ -24,10 +24,10 @@ final class OptionsPane extends GridPane {
   private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("danger");
   private static final Map<ExportOption, String> HINTS =
       Map.of(
-          ExportOption.COUNT, "samples",
-          ExportOption.SEED, "sample k of a seed is always the same",
-          ExportOption.SCALE, "pixels for each pixel, 1 to 32",
-          ExportOption.GAP, "pixels between samples, 0 to 64",
+          ExportOption.COUNT, "samples or frames",
+          ExportOption.SEED, "of the noise",
+          ExportOption.SCALE, "times, 1 to 32",
+          ExportOption.GAP, "pixels, 0 to 64",
           ExportOption.BACKGROUND, "0 black to 255 white");
 
   private final ExportViewModel model;
@@ -54,17 +54,17 @@ final class OptionsPane extends GridPane {
 
   private List<Node> row(ExportOption option) {
     return switch (option) {
-      case CLASS -> named("Class", label, "each in turn is made from the same noise");
+      case CLASS -> named("Class", label, "in turn: same noise");
       case MARK ->
           List.of(
               new Label(),
               check("export-mark", "Visible mark", model.options().markProperty()),
-              hint("a strip under each picture says that it is synthetic"));
+              hint("“synthetic” below"));
       case RAW ->
           List.of(
               new Label(),
               check("export-raw", "Raw G", model.options().rawProperty()),
-              hint("the generator as trained, not its average"));
+              hint("no average"));
       case COUNT, SEED, SCALE, GAP, BACKGROUND -> number(option);
     };
   }
@@ -99,6 +99,7 @@ final class OptionsPane extends GridPane {
     Label hint = new Label(text);
     hint.getStyleClass().add("setting-hint");
     hint.setWrapText(true);
+    hint.setMinHeight(USE_PREF_SIZE);
     return hint;
   }
 

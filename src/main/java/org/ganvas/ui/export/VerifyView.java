@@ -39,6 +39,7 @@ public final class VerifyView extends VBox {
     verdict.setMinHeight(USE_PREF_SIZE);
     compared.setId("verify-run");
     compared.setWrapText(true);
+    compared.setMinHeight(USE_PREF_SIZE);
     compared.getStyleClass().add("setting-hint");
     facts.getStyleClass().add("export-options");
     getChildren().addAll(buttons(), file(), verdict, compared, facts);
