@@ -1,0 +1,118 @@
+package org.ganvas.ui.runs;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.Setting;
+import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.run.RunException;
+import org.ganvas.run.RunReader;
+import org.ganvas.run.RunShelf;
+import org.ganvas.training.KeptRunRequest;
+import org.ganvas.ui.run.RunFolders;
+import org.ganvas.ui.run.RunViewModel;
+import org.ganvas.ui.settings.SettingsViewModel;
+
+/** Puts kept runs to work again in this window. */
+public final class GoOnViewModel {
+  private final Catalogue catalogue;
+  private final SettingsViewModel panel;
+  private final RunViewModel run;
+  private final RunFolders folders;
+  private final Aside aside;
+
+  /** What is to be done, and the settings the window then shows. */
+  private record Order(KeptRunRequest request, Settings settings, Path folder) {}
+
+  GoOnViewModel(
+      Catalogue catalogue,
+      SettingsViewModel panel,
+      RunViewModel run,
+      RunFolders folders,
+      Aside aside) {
+    this.catalogue = catalogue;
+    this.panel = panel;
+    this.run = run;
+    this.folders = folders;
+    this.aside = aside;
+  }
+
+  /** Goes on with a run in its folder; one that has reached its length goes on for that again. */
+  public void resume(Path folder) {
+    ask(
+        () -> {
+          Settings settings = RunReader.open(folder).settings(catalogue);
+          Map<String, String> longer = longer(settings, RunShelf.summary(folder).steps());
+          return new Order(
+              new KeptRunRequest.Resume(folder, longer),
+              ForkChanges.applied(catalogue, settings, longer),
+              folder);
+        });
+  }
+
+  /** Does a run again from its beginning, with every change at its step. */
+  public void replay(Path folder) {
+    ask(
+        () -> {
+          Settings settings = RunReader.open(folder).settingsAt(catalogue, 0);
+          Path again = folders.next(settings);
+          return new Order(new KeptRunRequest.Replay(folder, again, false), settings, again);
+        });
+  }
+
+  /**
+   * Trains another run on from a step of one.
+   *
+   * @param changes settings that are different from there on, by name, as text
+   */
+  public void fork(Path parent, long step, Settings then, Map<String, String> changes) {
+    ask(
+        () -> {
+          Map<String, String> all = new LinkedHashMap<>(changes);
+          Settings settings = ForkChanges.applied(catalogue, then, all);
+          all.putAll(longer(settings, step));
+          Path folder = folders.next(settings);
+          return new Order(
+              new KeptRunRequest.Fork(parent, step, all, folder, false),
+              ForkChanges.applied(catalogue, then, all),
+              folder);
+        });
+  }
+
+  /** What a fork would take from the recipe panel. */
+  ForkChanges changes(Settings then) {
+    Set<String> own = Set.of(TrainingSettings.THREADS.name(), catalogue.datasetSetting().name());
+    Settings now = panel.settings();
+    Map<Setting<?>, String> changes = new LinkedHashMap<>();
+    if (now.recipe().name().equals(then.recipe().name())) {
+      for (Setting<?> setting : catalogue.settings()) {
+        if (!own.contains(setting.name()) && !now.get(setting).equals(then.get(setting))) {
+          changes.put(setting, now.get(setting).toString());
+        }
+      }
+    }
+    return new ForkChanges(changes, then);
+  }
+
+  /** The settings that stand in the window. */
+  SettingsViewModel panel() {
+    return panel;
+  }
+
+  private void ask(Aside.Question<Order> question) {
+    aside.ask(question, order -> run.reopen(order.request(), order.settings(), order.folder()));
+  }
+
+  /** A length for a run that has none left. */
+  private static Map<String, String> longer(Settings settings, long done) throws RunException {
+    long length = settings.get(TrainingSettings.STEPS);
+    boolean byIterations =
+        settings.get(TrainingSettings.EPOCHS) == 0 && settings.get(TrainingSettings.MINUTES) == 0;
+    return byIterations && done >= length
+        ? Map.of(TrainingSettings.STEPS.name(), String.valueOf(done + length))
+        : Map.of();
+  }
+}

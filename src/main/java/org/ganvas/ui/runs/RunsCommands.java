@@ -1,0 +1,12 @@
+package org.ganvas.ui.runs;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * What the Runs window asks of others.
+ *
+ * @param showFolder opens a folder in the system's file manager
+ * @param explore shows the latent space of a run
+ */
+public record RunsCommands(Consumer<Path> showFolder, Consumer<Path> explore) {}
