@@ -81,7 +81,7 @@ class ExportCommandTest {
 
     assertThat(
             ModelSerializer.restoreComputationGraph(new ByteArrayInputStream(zip))
-                .outputSingle(Nd4j.rand(5, 16))
+                .outputSingle(Nd4j.rand(5, 20))
                 .shape())
         .containsExactly(5, 1, 28, 28);
   }
@@ -111,7 +111,7 @@ class ExportCommandTest {
 
     assertThat(recipe.get("recipe").asText()).isEqualTo("light");
     assertThat(recipe.get("settings").get("batch").asInt()).isEqualTo(8);
-    assertThat(recipe.get("settings").get("lr-g").asDouble()).isEqualTo(1e-3);
+    assertThat(recipe.get("settings").get("lr-g").asDouble()).isEqualTo(2e-3);
     assertThat(recipe.get("settings").has("threads")).isFalse();
   }
 

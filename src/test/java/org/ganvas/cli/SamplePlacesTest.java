@@ -133,7 +133,7 @@ class SamplePlacesTest {
 
   @Test
   void numbersOfZAreTypedOrReadFromAFile() throws IOException {
-    String z = "0.5,-1" + ",0".repeat(14);
+    String z = "0.5,-1" + ",0".repeat(18);
     Path file = Files.writeString(folder.resolve("z.txt"), z + "\n\n" + z.replace("0.5", "2"));
 
     assertThat(sample("light", "typed", "--z", z).status()).isZero();
@@ -193,16 +193,16 @@ class SamplePlacesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--z 1,2 | 2 | A z of 2 numbers does not fit the run light, whose generator takes 16.",
+        "--z 1,2 | 2 | A z of 2 numbers does not fit the run light, whose generator takes 20.",
         "--z 1,NaN | 2 | Number 2 of z in --z is 'NaN'; each must be a finite number such as -0.5.",
         "--z no-such-file | 1 | There is no file no-such-file; --z takes a file or numbers such as 0.1,-0.5.",
         "--at seven | 2 | 'seven' is no address;",
-        "--at 1_z17+1 | 2 | The address names number 17 of z, but this generator takes 16.",
+        "--at 1_z21+1 | 2 | The address names number 21 of z, but this generator takes 20.",
         "--interpolate 1 | 2 | --interpolate takes two seeds such as 1:2, whole numbers with a colon between them, not '1'.",
         "--interpolate 1:x | 2 | --interpolate takes two seeds such as 1:2",
         "--interpolate 1:2 --steps 1 | 2 | --steps cannot be 1; both ends alone are 2.",
         "--steps 3 --count 1 | 2 | --steps goes with --interpolate only; leave it out.",
-        "--directions 17 | 2 | --directions cannot be 17; the generator of the run light has 16 of them.",
+        "--directions 21 | 2 | --directions cannot be 21; the generator of the run light has 20 of them.",
         "--directions 2000000000 | 2 | can take 250000 samples",
         "--interpolate 1:2 --steps 2000000000 | 2 | can take 250000 samples",
         "--directions 0 | 2 | --directions cannot be 0",

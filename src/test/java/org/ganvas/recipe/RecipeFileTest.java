@@ -39,7 +39,7 @@ class RecipeFileTest {
     String text =
         new String(RecipeFile.encode(catalogue, catalogue.defaults()), StandardCharsets.UTF_8);
     assertThat(text)
-        .contains("\"format\" : 1", "\"recipe\" : \"light\"", "\"lr-g\" : 0.001")
+        .contains("\"format\" : 1", "\"recipe\" : \"light\"", "\"lr-g\" : 0.002")
         .doesNotContain("threads");
   }
 

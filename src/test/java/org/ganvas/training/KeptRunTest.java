@@ -49,7 +49,7 @@ class KeptRunTest {
   @ValueSource(strings = {"light", "wgan-gp", "cgan", "sn-gan", "unrolled"})
   void aRunThatIsGoneOnWithIsTheSameToTheLastBit(String recipe) throws Exception {
     Settings settings = Settings.of(catalogue.recipe(recipe));
-    settings = Trainings.with(settings, "batch", "8");
+    settings = Trainings.with(settings, "batch", "4");
     settings = Trainings.with(settings, "threads", "1");
     settings = Trainings.with(settings, "average-decay", "0.9");
     settings = Trainings.with(settings, "epochs", "0");

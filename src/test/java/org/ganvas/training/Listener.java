@@ -15,7 +15,7 @@ import org.ganvas.event.Snapshot;
 
 /** Hears everything that a service tells, and waits for it. */
 final class Listener {
-  private static final long PATIENCE_SECONDS = 60;
+  private static final long PATIENCE_SECONDS = 300;
 
   private final List<Event> events = new ArrayList<>();
 

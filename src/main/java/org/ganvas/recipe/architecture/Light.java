@@ -58,11 +58,16 @@ public record Light() implements Recipe {
 
   @Override
   public List<Layer> generator(Settings settings, Shape picture) {
+    return Chain.of(List.of(new Taper(LAST_LATENT)), untapered(settings, picture));
+  }
+
+  /** Its generator without the taper, which other recipes train in their own ways. */
+  static List<Layer> untapered(Settings settings, Shape picture) {
     Activation leaky = new Activation.LeakyRelu(settings.get(LEAKY_SLOPE));
     Shape quarter = Quarter.of(picture, 64);
     Normaliser norm = Normaliser.ofGenerator(settings);
     return Chain.of(
-        List.of(new Taper(LAST_LATENT), new Dense(quarter.elements(), norm.leavesBias(), 0.02)),
+        List.of(new Dense(quarter.elements(), norm.leavesBias(), 0.02)),
         norm.layers(),
         List.of(leaky, new Reshape(quarter)),
         List.of(new ConvolveTransposed(32, 4, 2, norm.leavesBias())),

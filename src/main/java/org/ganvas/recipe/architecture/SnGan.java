@@ -48,7 +48,7 @@ public record SnGan() implements Recipe {
 
   @Override
   public List<Layer> generator(Settings settings, Shape picture) {
-    return new Light().generator(settings, picture);
+    return Light.untapered(settings, picture);
   }
 
   @Override

@@ -38,6 +38,7 @@ public record WganGp() implements Recipe {
     defaults.put("loss", "wasserstein");
     defaults.put("gradient-penalty", 10.0);
     defaults.put("n-critic", 2L);
+    defaults.put("latent", 16L);
     defaults.put("lr-g", 1e-3);
     defaults.put("lr-d", 1e-3);
     defaults.put("average-decay", 0.99);
@@ -48,7 +49,7 @@ public record WganGp() implements Recipe {
 
   @Override
   public List<Layer> generator(Settings settings, Shape picture) {
-    return NETWORKS.generator(settings, picture);
+    return Light.untapered(settings, picture);
   }
 
   @Override

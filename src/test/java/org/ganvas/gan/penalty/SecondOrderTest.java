@@ -41,6 +41,7 @@ import org.ganvas.nn.Projection;
 import org.ganvas.nn.Reshape;
 import org.ganvas.nn.Shape;
 import org.ganvas.nn.SpectralNorm;
+import org.ganvas.nn.Taper;
 import org.ganvas.tensor.Gradients;
 import org.ganvas.tensor.RandomStream;
 import org.ganvas.tensor.Tensor;
@@ -66,6 +67,9 @@ class SecondOrderTest {
   private static final Map<Class<? extends Layer>, List<Layer>> CRITICS =
       Map.ofEntries(
           Map.entry(Dense.class, pictures(new Flatten(), Dense.of(5), new Activation.Tanh())),
+          Map.entry(
+              Taper.class,
+              pictures(new Flatten(), new Taper(0.3), Dense.of(5), new Activation.Tanh())),
           Map.entry(Flatten.class, pictures(new Flatten(), new Activation.Tanh())),
           Map.entry(
               Convolve.class,

@@ -237,7 +237,10 @@ class RecipesTest {
   void wganGpIsSmallEnoughForTwoCores() throws InvalidSetting {
     TrainingPlan plan = plan("wgan-gp");
 
-    assertThat(lines(plan.generator())).isEqualTo(lines(plan("light").generator()));
+    List<String> light = lines(plan("light").generator());
+    assertThat(lines(plan.generator()).subList(1, light.size() - 1))
+        .as("without the taper, and so with other numbers of weights in the first layer only")
+        .isEqualTo(light.subList(2, light.size()));
     assertThat(lines(plan.critic())).isEqualTo(lines(plan("light").critic()));
     assertThat(plan.loss().name()).isEqualTo("wasserstein");
     assertThat(plan.criticOptimiser()).isEqualTo(new OptimiserSpec.Adam(0.5, 0.9, 1e-8));
@@ -469,7 +472,8 @@ class RecipesTest {
   private static int latent(String recipe) {
     return switch (recipe) {
       case "sn-gan" -> 8;
-      case "light", "wgan-gp", "lsgan", "hinge" -> 20;
+      case "wgan-gp" -> 16;
+      case "light", "lsgan", "hinge" -> 20;
       case "toy", "pacgan-ring", "packed", "unrolled" -> 2;
       default -> 100;
     };

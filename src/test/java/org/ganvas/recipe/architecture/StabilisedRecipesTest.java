@@ -32,8 +32,10 @@ class StabilisedRecipesTest {
             "Convolution 4×4, stride 2, spectral norm → 32×14×14",
             "Convolution 4×4, stride 2, spectral norm → 64×7×7",
             "Dense, spectral norm → 1");
+    List<String> light = lines(catalogue.generator(settings("light"), PICTURE, 0));
     assertThat(lines(catalogue.generator(settings, PICTURE, 0)))
-        .isEqualTo(lines(catalogue.generator(settings("light"), PICTURE, 0)));
+        .as("without the taper")
+        .isEqualTo(light.subList(1, light.size()));
   }
 
   @Test

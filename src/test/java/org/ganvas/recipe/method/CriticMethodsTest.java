@@ -173,8 +173,8 @@ class CriticMethodsTest {
     Settings settings =
         defaults.with(Normaliser.GENERATOR, "none").with(Normaliser.CRITIC, "layer");
 
-    assertThat(catalogue.generator(settings, PICTURE, 0).summary().get(0))
-        .isEqualTo(new LayerSummary("Dense", Shape.of(3136), 17 * 3136));
+    assertThat(catalogue.generator(settings, PICTURE, 0).summary().get(1))
+        .isEqualTo(new LayerSummary("Dense", Shape.of(3136), 21 * 3136));
     assertThat(names(settings)).contains("Layer norm");
     assertThat(catalogue.critic(settings, PICTURE, 0).summary().get(3).parameters())
         .isEqualTo(64 * 32 * 16);
