@@ -1,8 +1,6 @@
 package org.ganvas.ui;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,29 +31,29 @@ final class ExportableRuns {
   }
 
   /**
-   * All of them, the engine's first.
+   * All of them: one before the others, then the engine's.
    *
    * @param trains whether the engine's is open
-   * @param exploredFirst the one in the Latent tab first instead
+   * @param first the likeliest, which may be another that is kept
    */
-  List<ExportableRun> all(boolean trains, boolean exploredFirst) {
-    List<ExportableRun> all = new ArrayList<>();
-    for (Path folder : folders()) {
-      boolean here = explored().equals(Optional.of(folder));
-      all.add(
-          new ExportableRun(
-              folder,
-              trains && training.equals(Optional.of(folder)),
-              here ? latent.walk().addressProperty().get() : Optional.empty(),
-              here ? latent.way() : Optional.empty()));
-    }
-    if (exploredFirst) {
-      Collections.reverse(all);
-    }
-    return all;
+  List<ExportableRun> all(boolean trains, Optional<Path> first) {
+    return Stream.concat(first.stream(), folders().stream())
+        .distinct()
+        .map(folder -> exportable(folder, trains && training.equals(Optional.of(folder))))
+        .toList();
   }
 
-  private Optional<Path> explored() {
+  /** Where the run in the Latent tab is kept. */
+  Optional<Path> explored() {
     return latent.infoProperty().get().map(SpaceInfo::folder);
+  }
+
+  private ExportableRun exportable(Path folder, boolean inTraining) {
+    boolean here = explored().equals(Optional.of(folder));
+    return new ExportableRun(
+        folder,
+        inTraining,
+        here ? latent.walk().addressProperty().get() : Optional.empty(),
+        here ? latent.way() : Optional.empty());
   }
 }

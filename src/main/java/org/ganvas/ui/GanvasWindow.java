@@ -92,7 +92,7 @@ public final class GanvasWindow {
             model.keptRuns(),
             appearance,
             WindowIcon.sizes(),
-            new RunsCommands(surroundings.showFolder(), this::explore));
+            new RunsCommands(surroundings.showFolder(), this::explore, this::export));
     appearance.dress(view);
     Scene scene = new Scene(view);
     view.listenTo(scene);
@@ -161,6 +161,12 @@ public final class GanvasWindow {
 
   private void export() {
     model.openExport(view.tab().equals(MainView.LATENT));
+    exporting.show();
+  }
+
+  private void export(Path run) {
+    model.openExport(run);
+    stage.toFront();
     exporting.show();
   }
 

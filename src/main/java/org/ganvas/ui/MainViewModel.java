@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -254,7 +255,20 @@ public final class MainViewModel {
    * @param exploredFirst of the run in the Latent tab rather than of the one in training
    */
   public void openExport(boolean exploredFirst) {
-    takeAway.exports().open(exportable.all(service.phase().hasOpenRun(), exploredFirst));
+    open(exploredFirst ? exportable.explored() : Optional.empty());
+  }
+
+  /**
+   * Begins an export of a run.
+   *
+   * @param run its folder
+   */
+  public void openExport(Path run) {
+    open(Optional.of(run));
+  }
+
+  private void open(Optional<Path> first) {
+    takeAway.exports().open(exportable.all(service.phase().hasOpenRun(), first));
   }
 
   /** Every run there is. */

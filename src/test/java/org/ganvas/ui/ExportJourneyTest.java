@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -88,8 +87,6 @@ class ExportJourneyTest {
 
     robot.push(KeyCode.CONTROL, KeyCode.E);
     until(() -> robot.lookup("#export-kinds").tryQuery().isPresent());
-    robot.interact(
-        () -> robot.lookup("#export-kinds").queryAs(ListView.class).getSelectionModel().select(1));
     Button begin = robot.lookup("#export-begin").queryButton();
     until(() -> !begin.isDisabled());
     assertThat(label("#export-obstacle")).isEmpty();

@@ -155,6 +155,7 @@ public final class LatentMeasurement {
   private static final class Following {
     private final Scene scene;
     private final Slider slider;
+    private final ShownPicture picture;
     private final CompletableFuture<long[]> done;
     private final long[] nanos = new long[MOVES];
     private int move;
@@ -165,6 +166,7 @@ public final class LatentMeasurement {
     Following(Scene scene, CompletableFuture<long[]> done) {
       this.scene = scene;
       this.slider = (Slider) scene.lookup("#slide-d1");
+      this.picture = ShownPicture.in(scene);
       this.done = done;
     }
 
@@ -175,14 +177,14 @@ public final class LatentMeasurement {
     }
 
     private void next() {
-      before = ShownPicture.in(scene);
+      before = picture.now();
       moved = System.nanoTime();
       waiting = true;
       slider.setValue(-2 + 4.0 * (move * 37 % MOVES) / MOVES + 0.013);
     }
 
     private void look() {
-      if (!waiting || ShownPicture.in(scene) == before) {
+      if (!waiting || picture.now() == before) {
         return;
       }
       waiting = false;
@@ -199,19 +201,21 @@ public final class LatentMeasurement {
 
   /** Moves the slider on every frame. */
   private static final class Drag extends AnimationTimer {
-    private final Scene scene;
+    private final Slider slider;
+    private final ShownPicture picture;
     private long frames;
     private long pictures;
     private @Nullable GreyPicture last;
 
     Drag(Scene scene) {
-      this.scene = scene;
+      slider = (Slider) scene.lookup("#slide-d1");
+      picture = ShownPicture.in(scene);
     }
 
     @Override
     public void handle(long now) {
-      ((Slider) scene.lookup("#slide-d1")).setValue(3 * Math.sin(frames++ / 40.0));
-      GreyPicture shown = ShownPicture.in(scene);
+      slider.setValue(3 * Math.sin(frames++ / 40.0));
+      GreyPicture shown = picture.now();
       if (shown != last) {
         pictures++;
         last = shown;

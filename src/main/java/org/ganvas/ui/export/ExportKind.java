@@ -61,14 +61,6 @@ record ExportKind(
   private static final List<ExportKind> OF_SAMPLES =
       List.of(
           new ExportKind(
-              "One picture",
-              "What is at the place where the Latent tab is, as PNG." + PROVENANCE,
-              "picture",
-              ".png",
-              Set.of(SCALE, MARK, RAW),
-              new Usual(1, 8),
-              new SampleSource(Placing.HERE, PictureTarget::new)),
-          new ExportKind(
               "A grid of samples",
               "Samples of a seed in one PNG; of a conditional run a row a class." + PROVENANCE,
               "grid",
@@ -76,6 +68,14 @@ record ExportKind(
               Set.of(COUNT, SEED, CLASS, SCALE, GAP, BACKGROUND, MARK, RAW),
               new Usual(64, 2),
               new SampleSource(Placing.SEED, PictureTarget::new)),
+          new ExportKind(
+              "One picture",
+              "What is at the place where the Latent tab is, as PNG." + PROVENANCE,
+              "picture",
+              ".png",
+              Set.of(SCALE, MARK, RAW),
+              new Usual(1, 8),
+              new SampleSource(Placing.HERE, PictureTarget::new)),
           new ExportKind(
               "A folder of pictures",
               "A PNG a sample. Where each comes from is written into it.",

@@ -49,6 +49,13 @@ final class RunPane extends BorderPane {
           "run-explore",
           "Shows what its generator can make, in the Latent tab.",
           run -> commands().explore().accept(run.folder()));
+  private final Button export =
+      button(
+          "Export…",
+          Feather.SHARE,
+          "run-export",
+          "Takes pictures, curves, a report or the generator away from it.",
+          run -> commands().export().accept(run.folder()));
   private final Button folder =
       button(
           "Show folder",
@@ -96,7 +103,7 @@ final class RunPane extends BorderPane {
     readOnly.visibleProperty().bind(readOnly.textProperty().isNotEmpty());
     resume.getStyleClass().add(Styles.ACCENT);
     delete.getStyleClass().add(Styles.DANGER);
-    FlowPane actions = new FlowPane(resume, replay, explore, folder, delete);
+    FlowPane actions = new FlowPane(resume, replay, explore, export, folder, delete);
     actions.getStyleClass().add("run-actions");
     VBox head = new VBox(title, note, facts, readOnly, actions);
     head.getStyleClass().add("run-head");
@@ -131,6 +138,7 @@ final class RunPane extends BorderPane {
     resume.setDisable(!changes || here);
     replay.setDisable(!run.isWhole());
     explore.setDisable(!run.isWhole());
+    export.setDisable(!run.isWhole());
     // A damaged run can be thrown away; one that is open cannot.
     delete.setDisable(here || (run.isWhole() && !changes));
     samples.show(run.samples().orElse(null));

@@ -8,5 +8,7 @@ import java.util.function.Consumer;
  *
  * @param showFolder opens a folder in the system's file manager
  * @param explore shows the latent space of a run
+ * @param export takes something away from a run
  */
-public record RunsCommands(Consumer<Path> showFolder, Consumer<Path> explore) {}
+public record RunsCommands(
+    Consumer<Path> showFolder, Consumer<Path> explore, Consumer<Path> export) {}

@@ -79,8 +79,8 @@ class ExportViewModelTest {
     assertThat(model.kinds())
         .extracting(ExportKind::title)
         .containsExactly(
-            "One picture",
             "A grid of samples",
+            "One picture",
             "A folder of pictures",
             "A training set (IDX)",
             "A table of samples (CSV)",
@@ -231,8 +231,8 @@ class ExportViewModelTest {
     model.replace();
 
     assertThat(exporter.replacing).containsExactly(false, false, true);
-    listener().done("one picture");
-    assertThat(written).containsExactly("one picture first-picture.png");
+    listener().done("64 pictures");
+    assertThat(written).containsExactly("64 pictures first-grid.png");
     assertThat(model.making().doneProperty().get()).isTrue();
   }
 

@@ -7,11 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What the latent tab shows at the place where one is. */
 public final class ShownPicture {
-  private ShownPicture() {}
+  private final PictureBox box;
 
-  /** In a window. */
-  public static @Nullable GreyPicture in(Scene scene) {
+  private ShownPicture(PictureBox box) {
+    this.box = box;
+  }
+
+  /** In a window; found once, for to look through a window's nodes takes longer than to draw. */
+  public static ShownPicture in(Scene scene) {
     Parent walk = (Parent) scene.lookup("#latent-picture");
-    return ((PictureBox) walk.getChildrenUnmodifiable().get(0)).shown();
+    return new ShownPicture((PictureBox) walk.getChildrenUnmodifiable().get(0));
+  }
+
+  /** The picture, as of now. */
+  public @Nullable GreyPicture now() {
+    return box.shown();
   }
 }

@@ -38,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class RunsViewTest {
   private final SimulatedTraining engine = new SimulatedTraining();
   private final List<Path> explored = new ArrayList<>();
+  private final List<Path> exported = new ArrayList<>();
   private KeptRunsViewModel model;
 
   @Start
@@ -60,7 +61,8 @@ class RunsViewTest {
             Runnable::run,
             Runnable::run,
             problem -> {});
-    RunsView view = new RunsView(model, new RunsCommands(folder -> {}, explored::add));
+    RunsView view =
+        new RunsView(model, new RunsCommands(folder -> {}, explored::add, exported::add));
     new Appearance(Theme.LIGHT, 100).dress(view);
     stage.setScene(new Scene(view, 1100, 760));
     stage.show();
@@ -92,14 +94,17 @@ class RunsViewTest {
   }
 
   @Test
-  void aRunIsExploredAndGoneOnWith(FxRobot robot) {
+  void aRunIsExploredTakenAwayFromAndGoneOnWith(FxRobot robot) {
     choose(robot, "second");
+    robot.interact(() -> robot.lookup("#run-export").queryButton().fire());
     robot.interact(() -> robot.lookup("#run-explore").queryButton().fire());
     robot.interact(() -> robot.lookup("#run-continue").queryButton().fire());
 
-    assertThat(explored)
-        .singleElement()
-        .satisfies(run -> assertThat(run).endsWithRaw(Path.of("second")));
+    for (List<Path> asked : List.of(explored, exported)) {
+      assertThat(asked)
+          .singleElement()
+          .satisfies(run -> assertThat(run).endsWithRaw(Path.of("second")));
+    }
     assertThat(engine.commands()).anyMatch(command -> command.startsWith("reopen Resume"));
   }
 
