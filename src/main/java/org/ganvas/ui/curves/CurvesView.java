@@ -25,6 +25,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.ui.look.LiveScrollPane;
 
 /** The curves panel: charts above one another with one axis of iterations, and their controls. */
 public final class CurvesView extends BorderPane {
@@ -122,7 +123,7 @@ public final class CurvesView extends BorderPane {
             + " view, plus and minus zoom, 0 shows the whole run.");
     charts.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     charts.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> charts.requestFocus());
-    ScrollPane scroll = new ScrollPane(charts);
+    ScrollPane scroll = new LiveScrollPane(charts);
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.ganvas.ui.look.HelpTip;
 import org.ganvas.ui.look.Icon;
+import org.ganvas.ui.look.LiveScrollPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sliders, with a search among them. */
@@ -36,7 +37,7 @@ final class SlidersPane extends BorderPane {
     setId("latent-sliders");
     getStyleClass().add("sliders-pane");
     rows.getStyleClass().add("slider-rows");
-    ScrollPane scroll = new ScrollPane(rows);
+    ScrollPane scroll = new LiveScrollPane(rows);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     setTop(header());

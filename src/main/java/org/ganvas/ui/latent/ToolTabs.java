@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.ganvas.ui.look.HelpTip;
+import org.ganvas.ui.look.LiveScrollPane;
 
 /** The tools, one in front. */
 final class ToolTabs extends BorderPane {
@@ -75,7 +76,7 @@ final class ToolTabs extends BorderPane {
 
   /** What does not fit in a low window can be scrolled to. */
   private static Node scrolled(Region content) {
-    ScrollPane scroll = new ScrollPane(content);
+    ScrollPane scroll = new LiveScrollPane(content);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return scroll;
