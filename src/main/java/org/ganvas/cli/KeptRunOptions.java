@@ -3,6 +3,7 @@ package org.ganvas.cli;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.RunLength;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingPlan;
+import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
 import org.ganvas.training.KeptRunRequest;
@@ -25,6 +27,7 @@ final class KeptRunOptions {
   private static final String RESUME = "--resume";
   private static final String FORK = "--fork";
   private static final String REPLAY = "--replay";
+  private static final String BESIDE = "--beside-parent";
   private static final List<String> ALL = List.of(RESUME, FORK, REPLAY);
 
   private final Catalogue catalogue;
@@ -35,7 +38,7 @@ final class KeptRunOptions {
     this.options = options;
   }
 
-  /** Adds the three options. */
+  /** Adds the options. */
   void addTo(CommandSpec spec) {
     spec.addOption(
         option(
@@ -52,6 +55,14 @@ final class KeptRunOptions {
             REPLAY,
             "DIR",
             "Trains a run once more in --out, with every change of a setting at its step."));
+    spec.addOption(
+        OptionSpec.builder(BESIDE)
+            .type(boolean.class)
+            .arity("0")
+            .description(
+                "With %s: the parent trains on, too, and the two take turns; a length counts for both."
+                    .formatted(FORK))
+            .build());
   }
 
   private static OptionSpec option(String name, String label, String description) {
@@ -76,6 +87,10 @@ final class KeptRunOptions {
   Optional<TrainOrder> order(ParseResult given, Optional<Path> out, boolean replace)
       throws BadUsage, InvalidSetting, DatasetException, RunException {
     List<String> asked = ALL.stream().filter(given::hasMatchedOption).toList();
+    boolean beside = given.hasMatchedOption(BESIDE);
+    if (beside && !asked.contains(FORK)) {
+      throw new BadUsage("%s goes with %s only.".formatted(BESIDE, FORK));
+    }
     if (asked.isEmpty()) {
       return Optional.empty();
     }
@@ -89,7 +104,7 @@ final class KeptRunOptions {
     return Optional.of(
         switch (option) {
           case RESUME -> resume(Path.of(value), changes, out);
-          case FORK -> fork(value, changes, out, replace);
+          case FORK -> fork(value, changes, out, replace, beside);
           default -> replay(Path.of(value), changes, out, replace);
         });
   }
@@ -110,7 +125,11 @@ final class KeptRunOptions {
   }
 
   private TrainOrder fork(
-      String value, Map<String, String> changes, Optional<Path> out, boolean replace)
+      String value,
+      Map<String, String> changes,
+      Optional<Path> out,
+      boolean replace,
+      boolean beside)
       throws BadUsage, InvalidSetting, DatasetException, RunException {
     int at = value.lastIndexOf('@');
     String number = value.substring(at + 1);
@@ -128,7 +147,29 @@ final class KeptRunOptions {
         "Forking %s at step %s into %s.".formatted(parent, ProgressLine.whole(step), folder),
         planned,
         folder,
-        service -> service.reopen(new KeptRunRequest.Fork(parent, step, changes, folder, replace)));
+        service ->
+            service.reopen(
+                new KeptRunRequest.Fork(
+                    parent,
+                    step,
+                    changes,
+                    folder,
+                    replace,
+                    beside
+                        ? Optional.of(new KeptRunRequest.Resume(parent, length(changes)))
+                        : Optional.empty())));
+  }
+
+  private static Map<String, String> length(Map<String, String> changes) {
+    Map<String, String> length = new LinkedHashMap<>(changes);
+    length
+        .keySet()
+        .retainAll(
+            List.of(
+                TrainingSettings.STEPS.name(),
+                TrainingSettings.EPOCHS.name(),
+                TrainingSettings.MINUTES.name()));
+    return length;
   }
 
   private TrainOrder replay(

@@ -5,4 +5,10 @@ package org.ganvas.event;
  * in order; of snapshots only the newest is kept for a subscriber that is behind.
  */
 public sealed interface Event
-    permits RunPrepared, PhaseChanged, LiveSettingsApplied, RunSaved, Notice, Snapshot {}
+    permits RunPrepared,
+        PhaseChanged,
+        LiveSettingsApplied,
+        RunSaved,
+        BesideTrained,
+        Notice,
+        Snapshot {}

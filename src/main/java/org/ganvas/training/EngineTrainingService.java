@@ -36,6 +36,7 @@ public final class EngineTrainingService implements TrainingService {
 
   // What follows belongs to the engine thread.
   private @Nullable Session session;
+  private @Nullable Companion companion;
   private GridChoice choice = GridChoice.STANDARD;
   private boolean closed;
 
@@ -71,7 +72,13 @@ public final class EngineTrainingService implements TrainingService {
 
   @Override
   public void reopen(KeptRunRequest request) {
-    commands.add(() -> load(() -> loader.load(request)));
+    commands.add(
+        () -> {
+          load(() -> loader.load(request));
+          if (request instanceof KeptRunRequest.Fork fork) {
+            fork.beside().ifPresent(this::accompany);
+          }
+        });
   }
 
   @Override
@@ -184,9 +191,7 @@ public final class EngineTrainingService implements TrainingService {
   public void close() {
     commands.add(
         () -> {
-          if (session != null) {
-            session.close();
-          }
+          closeRuns();
           closed = true;
         });
     try {
@@ -225,11 +230,19 @@ public final class EngineTrainingService implements TrainingService {
     if (session == null || phase() != Phase.RUNNING) {
       return commands.take();
     }
+    if (companion != null && companion.hasTurn()) {
+      return commands.poll();
+    }
     long wait = session.nanosToNextIteration();
     return wait > 0 ? commands.poll(wait, TimeUnit.NANOSECONDS) : commands.poll();
   }
 
   private void iterate(Session running) {
+    Companion other = companion;
+    if (other != null && other.hasTurn()) {
+      companion = other.iterate() ? other : null;
+      return;
+    }
     if (running.nanosToNextIteration() > 0) {
       return;
     }
@@ -270,10 +283,7 @@ public final class EngineTrainingService implements TrainingService {
   }
 
   private void load(Loading loading) {
-    if (session != null) {
-      session.close();
-      session = null;
-    }
+    closeRuns();
     announce(Phase.PREPARING);
     try {
       session = loading.load();
@@ -287,9 +297,41 @@ public final class EngineTrainingService implements TrainingService {
     }
   }
 
+  /** Has the parent of the run that was loaded train on beside it. */
+  private void accompany(KeptRunRequest.Resume request) {
+    Session forked = session;
+    if (forked == null) {
+      return;
+    }
+    try {
+      companion = new Companion(loader.loadBeside(request, forked.threads()), bus);
+    } catch (InvalidSetting | DatasetException | RunException e) {
+      LOG.debug("A run could not be loaded beside another", e);
+      bus.publish(
+          new Notice(
+              Severity.WARNING,
+              "Nothing trains beside this run: %s".formatted(e.getMessage()),
+              ""));
+    }
+  }
+
+  private void closeRuns() {
+    if (companion != null) {
+      companion.close();
+      companion = null;
+    }
+    if (session != null) {
+      session.close();
+      session = null;
+    }
+  }
+
   private void finish(Session ended) {
     ended.show(GridChoice.STANDARD);
     ended.save();
+    if (companion != null) {
+      companion.save();
+    }
     announce(Phase.FINISHED);
   }
 
@@ -301,6 +343,10 @@ public final class EngineTrainingService implements TrainingService {
 
   private void fail(String message, String advice, Throwable cause) {
     LOG.error(message, cause);
+    if (companion != null) {
+      companion.abandon();
+      companion = null;
+    }
     if (session != null) {
       session.abandon();
       session = null;

@@ -3,6 +3,7 @@ package org.ganvas.training;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Something that is to be done with a run on disk. */
 public sealed interface KeptRunRequest {
@@ -30,8 +31,16 @@ public sealed interface KeptRunRequest {
    *     networks, their moments and the data as they are
    * @param folder of the new run
    * @param replace whether a run that is in that folder already is replaced
+   * @param beside how the parent goes on beside the fork, taking turns with it, or empty where it
+   *     rests
    */
-  record Fork(Path parent, long step, Map<String, String> changes, Path folder, boolean replace)
+  record Fork(
+      Path parent,
+      long step,
+      Map<String, String> changes,
+      Path folder,
+      boolean replace,
+      Optional<Resume> beside)
       implements KeptRunRequest {
     /** Copies the map, keeping its order. */
     public Fork {

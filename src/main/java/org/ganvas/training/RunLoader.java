@@ -3,13 +3,17 @@ package org.ganvas.training;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.DatasetException;
 import org.ganvas.event.EventBus;
+import org.ganvas.event.Notice;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingPlan;
+import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.run.RunDescription;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunRecorder;
@@ -85,6 +89,30 @@ final class RunLoader {
    */
   Session load(KeptRunRequest request) throws InvalidSetting, DatasetException, RunException {
     return new KeptRunLoader(catalogue, datasets, bus).load(request);
+  }
+
+  /**
+   * Loads a run that trains beside another, by as many threads. Of what it publishes only notices
+   * are passed on: all else would be taken for the other's.
+   *
+   * @throws InvalidSetting if what is to be changed cannot be
+   * @throws DatasetException if the data cannot be read
+   * @throws RunException if the folder cannot be used
+   */
+  Session loadBeside(KeptRunRequest.Resume request, int threads)
+      throws InvalidSetting, DatasetException, RunException {
+    Map<String, String> changes = new LinkedHashMap<>(request.changes());
+    changes.put(TrainingSettings.THREADS.name(), String.valueOf(threads));
+    EventBus own = new EventBus();
+    own.subscribe(
+        Runnable::run,
+        event -> {
+          if (event instanceof Notice) {
+            bus.publish(event);
+          }
+        });
+    return new KeptRunLoader(catalogue, datasets, own)
+        .load(new KeptRunRequest.Resume(request.folder(), changes));
   }
 
   private TrainingPlan plan(Settings settings, Optional<Path> labels)

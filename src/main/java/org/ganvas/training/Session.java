@@ -59,8 +59,16 @@ final class Session implements AutoCloseable {
         run.plan().condition().classes());
   }
 
+  String name() {
+    return name;
+  }
+
   long step() {
     return run.step();
+  }
+
+  int threads() {
+    return run.plan().threads();
   }
 
   /** The generator as it is now. */

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.ganvas.data.DatasetSources;
+import org.ganvas.event.BesideTrained;
 import org.ganvas.event.Event;
 import org.ganvas.event.LiveSettingsApplied;
 import org.ganvas.event.Notice;
@@ -189,6 +190,9 @@ public final class MainViewModel {
       status.runSaved(saved);
       // A run that is done again changes its settings by itself.
       changes.refresh();
+      keptRuns.wentOn();
+    } else if (event instanceof BesideTrained turn) {
+      status.besideTrained(turn);
     } else if (event instanceof Notice notice) {
       notices.show(notice);
     }

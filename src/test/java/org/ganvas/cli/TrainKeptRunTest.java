@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.ganvas.recipe.RecipeFile;
 import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
@@ -46,7 +47,30 @@ class TrainKeptRunTest {
 
     assertThat(session.status).as(session.err).isZero();
     assertThat(session.training.reopened)
-        .isEqualTo(new KeptRunRequest.Fork(run, 2, Map.of("lr-g", "0.5"), out, true));
+        .isEqualTo(
+            new KeptRunRequest.Fork(run, 2, Map.of("lr-g", "0.5"), out, true, Optional.empty()));
+  }
+
+  @Test
+  void aParentTrainsOnBesideItsForkForTheLengthThatIsGiven() {
+    Path out = folder.resolve("fork");
+    Session session =
+        Session.of(
+            "train",
+            "--fork",
+            run + "@2",
+            "--beside-parent",
+            "--lr-g",
+            "0.5",
+            "--steps",
+            "9",
+            "--out",
+            out.toString());
+
+    assertThat(session.status).as(session.err).isZero();
+    assertThat(((KeptRunRequest.Fork) session.training.reopened).beside())
+        .contains(
+            new KeptRunRequest.Resume(run, Map.of("steps", "9", "epochs", "0", "minutes", "0")));
   }
 
   @Test
@@ -76,6 +100,8 @@ class TrainKeptRunTest {
         "--fork wants DIR@STEP, as in --fork runs/first@500, not '%s'.".formatted(run),
         "--fork",
         run.toString());
+    refused(
+        "--beside-parent goes with --fork only.", "--resume", run.toString(), "--beside-parent");
     refused(
         "A replay changes nothing; leave --lr-g out, or take --fork.",
         "--replay",

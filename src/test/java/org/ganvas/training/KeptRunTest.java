@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.ganvas.event.BesideTrained;
 import org.ganvas.event.Notice;
 import org.ganvas.event.Notice.Severity;
 import org.ganvas.event.Phase;
@@ -193,7 +194,7 @@ class KeptRunTest {
     Path parent = train("parent", everyTen(40));
     Path fork = folder.resolve("fork");
 
-    reopen(new KeptRunRequest.Fork(parent, 13, Map.of(), fork, false));
+    reopen(new KeptRunRequest.Fork(parent, 13, Map.of(), fork, false, Optional.empty()));
     listener.awaitPhase(Phase.PAUSED);
     assertThat(listener.prepared().history().size()).isEqualTo(13);
     assertThat(RunReader.open(fork).checkpointSteps()).containsExactly(13L);
@@ -207,12 +208,80 @@ class KeptRunTest {
   }
 
   @Test
+  void aParentTrainsOnBesideItsForkAndBothAreThemselvesToTheLastBit() throws Exception {
+    Path straight = train("straight", everyTen(20));
+    Path parent = train("parent", everyTen(20));
+    Path fork = folder.resolve("fork");
+    KeptRunRequest.Resume beside =
+        new KeptRunRequest.Resume(parent, Map.of("steps", "1000000", "checkpoint-every", "50"));
+
+    reopen(new KeptRunRequest.Fork(parent, 13, Map.of(), fork, false, Optional.of(beside)));
+    finish();
+    service.close();
+
+    assertSame(fork, straight, 20);
+    BesideTrained last = listener.last(BesideTrained.class);
+    assertThat(last.name()).isEqualTo("parent");
+    assertThat(last.goesOn()).isFalse();
+    assertThat(last.step()).isGreaterThan(20);
+    assertThat(RunReader.open(parent).latestCheckpoint().step()).isEqualTo(last.step());
+    try (EngineTrainingService another = new EngineTrainingService(catalogue)) {
+      Listener there = new Listener(another);
+      Path longer = folder.resolve("longer");
+      another.prepare(everyTen(last.step()), Optional.of(longer));
+      another.resume();
+      there.awaitPhase(Phase.FINISHED);
+      assertSame(parent, longer, last.step());
+    }
+  }
+
+  @Test
+  void aParentThatReachesItsLengthRestsAndOneThatCannotTrainIsNamed() throws Exception {
+    Path parent = train("parent", everyTen(20));
+    Path fork = folder.resolve("fork");
+    reopen(
+        new KeptRunRequest.Fork(
+            parent,
+            13,
+            Map.of(),
+            fork,
+            false,
+            Optional.of(new KeptRunRequest.Resume(parent, Map.of("steps", "25")))));
+    finish();
+    assertThat(listener.last(BesideTrained.class))
+        .isEqualTo(new BesideTrained("parent", 25, false));
+    assertThat(RunReader.open(parent).latestCheckpoint().step()).isEqualTo(25);
+
+    Path second = folder.resolve("second");
+    reopen(
+        new KeptRunRequest.Fork(
+            parent,
+            13,
+            Map.of(),
+            second,
+            false,
+            Optional.of(new KeptRunRequest.Resume(folder.resolve("none"), Map.of()))));
+    finish();
+    assertThat(listener.notices())
+        .extracting(Notice::message)
+        .containsExactly(
+            "Nothing trains beside this run: There is no folder %s; name the folder of a run."
+                .formatted(folder.resolve("none")));
+    assertThat(RunReader.open(second).latestCheckpoint().step()).isEqualTo(20);
+  }
+
+  @Test
   void aForkGoesOnWithWhatIsChangedAndIsReplayedItself() throws Exception {
     Path parent = eventful("parent");
     Path fork = folder.resolve("fork");
     reopen(
         new KeptRunRequest.Fork(
-            parent, 8, Map.of("loss", "least-squares", "batch", "8", "steps", "30"), fork, false));
+            parent,
+            8,
+            Map.of("loss", "least-squares", "batch", "8", "steps", "30"),
+            fork,
+            false,
+            Optional.empty()));
     finish();
 
     assertThat(RunReader.open(fork).settings(catalogue).get(catalogue.lossSetting()))
@@ -229,12 +298,16 @@ class KeptRunTest {
   void aForkThatCannotGoOnSaysWhy() throws Exception {
     Path parent = train("parent", everyTen(10));
 
-    fail(new KeptRunRequest.Fork(parent, 10, Map.of("latent", "5"), folder.resolve("a"), false));
-    fail(new KeptRunRequest.Fork(parent, 11, Map.of(), folder.resolve("b"), false));
     fail(
         new KeptRunRequest.Fork(
-            parent, 10, Map.of("dataset", "mnist"), folder.resolve("c"), false));
-    fail(new KeptRunRequest.Fork(parent, 10, Map.of(), parent, true));
+            parent, 10, Map.of("latent", "5"), folder.resolve("a"), false, Optional.empty()));
+    fail(
+        new KeptRunRequest.Fork(
+            parent, 11, Map.of(), folder.resolve("b"), false, Optional.empty()));
+    fail(
+        new KeptRunRequest.Fork(
+            parent, 10, Map.of("dataset", "mnist"), folder.resolve("c"), false, Optional.empty()));
+    fail(new KeptRunRequest.Fork(parent, 10, Map.of(), parent, true, Optional.empty()));
 
     assertThat(listener.notices())
         .extracting(Notice::message)
@@ -252,7 +325,7 @@ class KeptRunTest {
   void anyMomentIsBroughtBackToTheLastBit() throws Exception {
     Path run = eventful("run");
     Path upTo = folder.resolve("up-to");
-    reopen(new KeptRunRequest.Fork(run, 17, Map.of(), upTo, false));
+    reopen(new KeptRunRequest.Fork(run, 17, Map.of(), upTo, false, Optional.empty()));
     listener.awaitPhase(Phase.PAUSED);
     SampleGrid shown = (SampleGrid) listener.last(Snapshot.class).samples();
 

@@ -22,6 +22,7 @@ public final class CompareViewModel {
   private final ReadOnlyObjectWrapper<List<ComparedRun>> runs =
       new ReadOnlyObjectWrapper<>(this, "runs", List.of());
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading");
+  private List<ShelvedRun> compared = List.of();
   private long comparisons;
 
   CompareViewModel(Catalogue catalogue, Aside aside) {
@@ -36,11 +37,23 @@ public final class CompareViewModel {
         chosen.stream().filter(ShelvedRun::isWhole).limit(OverlaidRun.MOST).toList();
     runs.set(List.of());
     curves.overlay(List.of());
-    if (some.size() < FEWEST) {
+    compared = some.size() < FEWEST ? List.of() : some;
+    if (compared.isEmpty()) {
       reading.set(false);
       return;
     }
     reading.set(true);
+    read(some, comparison);
+  }
+
+  /** Reads the runs that are compared once more. */
+  void again() {
+    if (!compared.isEmpty()) {
+      read(compared, comparisons);
+    }
+  }
+
+  private void read(List<ShelvedRun> some, long comparison) {
     aside.act(
         () -> {
           List<ComparedRun> read = read(some);

@@ -3,6 +3,7 @@ package org.ganvas.ui.runs;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.Setting;
@@ -44,12 +45,10 @@ public final class GoOnViewModel {
   public void resume(Path folder) {
     ask(
         () -> {
+          KeptRunRequest.Resume request = longer(folder);
           Settings settings = RunReader.open(folder).settings(catalogue);
-          Map<String, String> longer = longer(settings, RunShelf.summary(folder).steps());
           return new Order(
-              new KeptRunRequest.Resume(folder, longer),
-              ForkChanges.applied(catalogue, settings, longer),
-              folder);
+              request, ForkChanges.applied(catalogue, settings, request.changes()), folder);
         });
   }
 
@@ -67,8 +66,10 @@ public final class GoOnViewModel {
    * Trains another run on from a step of one.
    *
    * @param changes settings that are different from there on, by name, as text
+   * @param beside whether the parent trains on beside it
    */
-  public void fork(Path parent, long step, Settings then, Map<String, String> changes) {
+  public void fork(
+      Path parent, long step, Settings then, Map<String, String> changes, boolean beside) {
     ask(
         () -> {
           Map<String, String> all = new LinkedHashMap<>(changes);
@@ -76,7 +77,13 @@ public final class GoOnViewModel {
           all.putAll(longer(settings, step));
           Path folder = folders.next(settings);
           return new Order(
-              new KeptRunRequest.Fork(parent, step, all, folder, false),
+              new KeptRunRequest.Fork(
+                  parent,
+                  step,
+                  all,
+                  folder,
+                  false,
+                  beside ? Optional.of(longer(parent)) : Optional.empty()),
               ForkChanges.applied(catalogue, then, all),
               folder);
         });
@@ -104,6 +111,12 @@ public final class GoOnViewModel {
 
   private void ask(Aside.Question<Order> question) {
     aside.ask(question, order -> run.reopen(order.request(), order.settings(), order.folder()));
+  }
+
+  /** Goes on with a run, for its length again where it has none left. */
+  private KeptRunRequest.Resume longer(Path folder) throws RunException {
+    Settings settings = RunReader.open(folder).settings(catalogue);
+    return new KeptRunRequest.Resume(folder, longer(settings, RunShelf.summary(folder).steps()));
   }
 
   /** A length for a run that has none left. */

@@ -59,6 +59,13 @@ public final class KeptRunsViewModel {
     comparison.compare(chosen);
   }
 
+  /** A run that is open here has gone on. */
+  public void wentOn() {
+    if (list.isWatched()) {
+      comparison.again();
+    }
+  }
+
   /** Asks for the run that a crash left last, if there is one. */
   public void abandoned(Consumer<RunSummary> found) {
     list.abandoned(found);

@@ -53,6 +53,11 @@ public final class RunListViewModel {
     refreshIfSeen();
   }
 
+  /** Whether somebody looks at the list. */
+  boolean isWatched() {
+    return watched;
+  }
+
   /** Something has happened to a run. */
   public void refreshIfSeen() {
     if (watched) {

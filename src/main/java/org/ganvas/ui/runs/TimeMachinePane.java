@@ -34,6 +34,7 @@ final class TimeMachinePane extends BorderPane {
   private final Label where = new Label();
   private final Label changes = new Label();
   private final CheckBox along = new CheckBox("Take along from the recipe panel");
+  private final CheckBox beside = new CheckBox("This one trains on beside it");
 
   TimeMachinePane(TimeMachineViewModel model) {
     this.model = model;
@@ -110,15 +111,19 @@ final class TimeMachinePane extends BorderPane {
     fork.setTooltip(
         HelpTip.of(
             "Trains another run on from this moment; this one stays as it is. What is between two checkpoints is trained again first."));
-    fork.setOnAction(event -> model.fork(chosenChanges()));
+    fork.setOnAction(event -> model.fork(chosenChanges(), beside.isSelected()));
     along.setId("fork-along");
     along.setMinWidth(USE_PREF_SIZE);
     along.managedProperty().bind(along.visibleProperty());
+    beside.setId("fork-beside");
+    beside.setMinWidth(USE_PREF_SIZE);
+    beside.setTooltip(
+        HelpTip.of("Both train, half of the time each; choose both in the list to compare them."));
     changes.setId("fork-changes");
     changes.setWrapText(true);
     changes.getStyleClass().add("explanation");
     HBox.setHgrow(changes, Priority.ALWAYS);
-    HBox line = new HBox(fork, along, changes);
+    HBox line = new HBox(fork, beside, along, changes);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("fork-line");
     return line;

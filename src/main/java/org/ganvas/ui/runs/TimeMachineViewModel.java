@@ -111,15 +111,17 @@ public final class TimeMachineViewModel {
     return goOn;
   }
 
-  /** Trains another run on from here. */
-  void fork(Map<String, String> changes) {
+  /** Trains another run on from here, and this one beside it where that is wanted. */
+  void fork(Map<String, String> changes, boolean beside) {
     past.get()
         .ifPresent(
             run ->
                 moment
                     .get()
                     .ifPresent(
-                        here -> goOn.fork(run.folder(), here.step(), here.settings(), changes)));
+                        here ->
+                            goOn.fork(
+                                run.folder(), here.step(), here.settings(), changes, beside)));
   }
 
   private void enter(PastOfRun opened) {

@@ -55,6 +55,10 @@ public final class StatusBar extends HBox {
             saved,
             open,
             copy,
+            figure(
+                "beside",
+                model.besideProperty(),
+                "The parent of this run, with which it takes turns; the Runs window compares them."),
             figure("memory", model.memoryProperty(), "Memory in use by the engine and by Java."),
             figure("threads", model.threadsProperty(), "Processor threads the engine uses."));
   }

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.ganvas.event.BesideTrained;
 import org.ganvas.event.RunPrepared;
 import org.ganvas.event.RunSaved;
 import org.ganvas.event.Snapshot;
@@ -17,8 +18,17 @@ public final class StatusViewModel {
       new ReadOnlyStringWrapper(this, "saved", "No run yet");
   private final ReadOnlyObjectWrapper<Optional<Path>> folder =
       new ReadOnlyObjectWrapper<>(this, "folder", Optional.empty());
+  private final ReadOnlyStringWrapper beside = new ReadOnlyStringWrapper(this, "beside", "");
   private final ReadOnlyStringWrapper memory = new ReadOnlyStringWrapper(this, "memory", "");
   private final ReadOnlyStringWrapper threads = new ReadOnlyStringWrapper(this, "threads", "");
+
+  /** Takes note of how far the run beside is. */
+  public void besideTrained(BesideTrained turn) {
+    beside.set(
+        turn.goesOn()
+            ? "beside it %s · step %s".formatted(turn.name(), Figures.count(turn.step()))
+            : "");
+  }
 
   /** Takes note of a new run. */
   public void runPrepared(RunPrepared run) {
@@ -51,6 +61,11 @@ public final class StatusViewModel {
   /** The run's folder, once something is in it. */
   public ReadOnlyObjectProperty<Optional<Path>> folderProperty() {
     return folder.getReadOnlyProperty();
+  }
+
+  /** The run that takes turns with this one, or empty where none does. */
+  public ReadOnlyStringProperty besideProperty() {
+    return beside.getReadOnlyProperty();
   }
 
   /** Memory in use, or empty before the first run. */

@@ -213,7 +213,7 @@ class KeptRunsViewModelTest {
     panel.load(catalogue.defaults().with(TrainingSettings.N_CRITIC, 3L));
 
     ForkChanges changes = model.machine().changes(moment());
-    model.machine().fork(changes.texts());
+    model.machine().fork(changes.texts(), true);
 
     assertThat(changes.texts()).isEqualTo(Map.of("n-critic", "3"));
     assertThat(changes.describe()).endsWith("1 → 3");
@@ -221,7 +221,9 @@ class KeptRunsViewModelTest {
         .anyMatch(
             command ->
                 command.startsWith(
-                    "reopen Fork[parent=" + folder + ", step=5, changes={n-critic=3}"));
+                        "reopen Fork[parent=" + folder + ", step=5, changes={n-critic=3}")
+                    && command.endsWith(
+                        "beside=Optional[Resume[folder=" + folder + ", changes={}]]]"));
     assertThat(panel.settings().get(TrainingSettings.N_CRITIC)).isEqualTo(3);
   }
 
