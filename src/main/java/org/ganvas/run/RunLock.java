@@ -85,6 +85,10 @@ public final class RunLock implements AutoCloseable {
   }
 
   private static String sentence(Path folder) {
+    if (isOurs(folder)) {
+      return "The run in %s trains in this Ganvas, so it can only be looked at; end that, or fork it."
+          .formatted(folder);
+    }
     return "The run in %s is open in another Ganvas, so it can only be looked at here; end it there, or fork it."
         .formatted(folder);
   }
@@ -96,6 +100,15 @@ public final class RunLock implements AutoCloseable {
    */
   public static Optional<String> whyReadOnly(Path folder) {
     return state(folder) == State.OPEN ? Optional.of(sentence(folder)) : Optional.empty();
+  }
+
+  /** Whether it is this process that has a run open. */
+  public static boolean isOurs(Path folder) {
+    try {
+      return HELD.contains(folder.toRealPath());
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** What the lock tells of a run. */

@@ -92,7 +92,8 @@ public final class GanvasWindow {
             model.keptRuns(),
             appearance,
             WindowIcon.sizes(),
-            new RunsCommands(surroundings.showFolder(), this::explore, this::export));
+            new RunsCommands(
+                surroundings.showFolder(), this::explore, this::export, stage::toFront));
     appearance.dress(view);
     Scene scene = new Scene(view);
     view.listenTo(scene);

@@ -22,7 +22,7 @@ class RunLockTest {
       assertThatThrownBy(() -> RunLock.take(folder))
           .isInstanceOf(RunException.class)
           .hasMessage(
-              "The run in %s is open in another Ganvas, so it can only be looked at here; end it there, or fork it.",
+              "The run in %s trains in this Ganvas, so it can only be looked at; end that, or fork it.",
               folder);
     }
     assertThat(RunLock.state(folder)).isEqualTo(RunLock.State.CLOSED);

@@ -164,7 +164,7 @@ class KeptRunTest {
         .containsExactly(
             new Notice(
                 Severity.ERROR,
-                "The run in %s is open in another Ganvas, so it can only be looked at here; end it there, or fork it."
+                "The run in %s trains in this Ganvas, so it can only be looked at; end that, or fork it."
                     .formatted(run),
                 ""));
     assertThat(RunReader.open(run).losses().size()).isZero();

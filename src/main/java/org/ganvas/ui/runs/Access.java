@@ -3,6 +3,7 @@ package org.ganvas.ui.runs;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.ganvas.run.RunLock;
 
 /**
  * What may be done with a run from this window.
@@ -35,7 +36,7 @@ record Access(Supplier<Optional<Path>> here) {
       return "open here";
     }
     return switch (run.summary().state()) {
-      case OPEN -> "open elsewhere, read-only";
+      case OPEN -> RunLock.isOurs(run.folder()) ? "trains beside" : "open elsewhere, read-only";
       case ABANDONED -> "was cut off";
       case CLOSED -> "";
     };

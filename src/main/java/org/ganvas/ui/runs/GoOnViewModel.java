@@ -11,7 +11,6 @@ import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.run.RunException;
 import org.ganvas.run.RunReader;
-import org.ganvas.run.RunShelf;
 import org.ganvas.training.KeptRunRequest;
 import org.ganvas.ui.run.RunFolders;
 import org.ganvas.ui.run.RunViewModel;
@@ -115,12 +114,11 @@ public final class GoOnViewModel {
 
   /** Goes on with a run, for its length again where it has none left. */
   private KeptRunRequest.Resume longer(Path folder) throws RunException {
-    Settings settings = RunReader.open(folder).settings(catalogue);
-    return new KeptRunRequest.Resume(folder, longer(settings, RunShelf.summary(folder).steps()));
+    return new KeptRunRequest.Resume(folder, FurtherLength.of(catalogue, folder).changes());
   }
 
-  /** A length for a run that has none left. */
-  private static Map<String, String> longer(Settings settings, long done) throws RunException {
+  /** A length for a fork at the end of its parent's. */
+  private static Map<String, String> longer(Settings settings, long done) {
     long length = settings.get(TrainingSettings.STEPS);
     boolean byIterations =
         settings.get(TrainingSettings.EPOCHS) == 0 && settings.get(TrainingSettings.MINUTES) == 0;

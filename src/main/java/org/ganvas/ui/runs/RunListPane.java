@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -41,7 +42,7 @@ final class RunListPane extends VBox {
     search.setId("runs-search");
     search.setPromptText("Search names, recipes and notes");
     search.textProperty().bindBidirectional(model.searchProperty());
-    list = new ListView<>(model.shown());
+    list = new ListView<>(FXCollections.observableArrayList(model.shown()));
     list.setId("runs");
     list.setCellFactory(view -> new RunCell(model.access()));
     list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -88,6 +89,7 @@ final class RunListPane extends VBox {
   private void chooseAgain() {
     Set<Path> wanted = before;
     exchanging = true;
+    list.getItems().setAll(model.shown());
     list.getSelectionModel().clearSelection();
     for (int i = 0; i < model.shown().size(); i++) {
       if (wanted.contains(model.shown().get(i).folder())) {

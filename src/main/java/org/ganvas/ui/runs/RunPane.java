@@ -34,14 +34,20 @@ final class RunPane extends BorderPane {
           Feather.PLAY,
           "run-continue",
           "Trains this run on in its folder, from where it was; one that has reached its length goes on for as long again.",
-          run -> model().goOn().resume(run.folder()));
+          run -> {
+            model().goOn().resume(run.folder());
+            commands().showTraining().run();
+          });
   private final Button replay =
       button(
           "Do again",
           Feather.REPEAT,
           "run-replay",
           "Trains a new run from the beginning with the same seed and every change of a setting at its step.",
-          run -> model().goOn().replay(run.folder()));
+          run -> {
+            model().goOn().replay(run.folder());
+            commands().showTraining().run();
+          });
   private final Button explore =
       button(
           "Explore",

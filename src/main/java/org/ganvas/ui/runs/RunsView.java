@@ -30,7 +30,10 @@ public final class RunsView extends StackPane {
     tabs =
         new TabPane(
             tab("Run", Feather.FILE_TEXT, run),
-            tab("Time machine", Feather.CLOCK, new TimeMachinePane(model.machine())),
+            tab(
+                "Time machine",
+                Feather.CLOCK,
+                new TimeMachinePane(model.machine(), commands.showTraining())),
             tab("Compare", Feather.COLUMNS, new ComparePane(model.comparison())));
     tabs.setId("runs-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);

@@ -36,7 +36,11 @@ final class TimeMachinePane extends BorderPane {
   private final CheckBox along = new CheckBox("Take along from the recipe panel");
   private final CheckBox beside = new CheckBox("This one trains on beside it");
 
-  TimeMachinePane(TimeMachineViewModel model) {
+  /**
+   * @param model the run's history
+   * @param showTraining brings the run in training to the front
+   */
+  TimeMachinePane(TimeMachineViewModel model, Runnable showTraining) {
     this.model = model;
     getStyleClass().add("time-machine");
     SplitPane right = new SplitPane(new CurvesView(model.curves()), settings());
@@ -45,7 +49,7 @@ final class TimeMachinePane extends BorderPane {
     SplitPane both = new SplitPane(samples, right);
     both.setDividerPositions(0.52);
     setCenter(both);
-    setBottom(new VBox(line(), fork()));
+    setBottom(new VBox(line(), fork(showTraining)));
     model.probabilityProperty().subscribe(samples::judge);
     model.momentProperty().subscribe(this::show);
     model.goOn().panel().settingsProperty().subscribe(this::showChanges);
@@ -103,7 +107,7 @@ final class TimeMachinePane extends BorderPane {
     return button;
   }
 
-  private Node fork() {
+  private Node fork(Runnable showTraining) {
     Button fork = new Button("Go on from here", new Icon(Feather.GIT_BRANCH));
     fork.setId("fork");
     fork.getStyleClass().add(Styles.ACCENT);
@@ -111,7 +115,11 @@ final class TimeMachinePane extends BorderPane {
     fork.setTooltip(
         HelpTip.of(
             "Trains another run on from this moment; this one stays as it is. What is between two checkpoints is trained again first."));
-    fork.setOnAction(event -> model.fork(chosenChanges(), beside.isSelected()));
+    fork.setOnAction(
+        event -> {
+          model.fork(chosenChanges(), beside.isSelected());
+          showTraining.run();
+        });
     along.setId("fork-along");
     along.setMinWidth(USE_PREF_SIZE);
     along.managedProperty().bind(along.visibleProperty());

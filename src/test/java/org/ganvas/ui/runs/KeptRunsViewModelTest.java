@@ -103,13 +103,13 @@ class KeptRunsViewModelTest {
   }
 
   @Test
-  void aRunThatIsOpenElsewhereCanOnlyBeLookedAt() throws RunException {
+  void aRunThatTrainsBesideCanOnlyBeLookedAt() throws RunException {
     Path folder = KeptRunFiles.write(home, "first", catalogue, 4, 2);
     try (RunRecorder elsewhere = RunRecorder.reopen(folder, 4, 4)) {
       model.list().refresh();
 
-      assertThat(model.list().access().state(find("first"))).isEqualTo("open elsewhere, read-only");
-      assertThat(model.list().access().whyReadOnly(find("first"))).contains("another Ganvas");
+      assertThat(model.list().access().state(find("first"))).isEqualTo("trains beside");
+      assertThat(model.list().access().whyReadOnly(find("first"))).contains("trains in this Ganvas");
     }
     model.list().refresh();
     assertThat(model.list().access().whyReadOnly(find("first"))).isEmpty();
@@ -202,6 +202,22 @@ class KeptRunsViewModelTest {
     assertThat(waiting).hasSize(1);
     waiting.remove().run();
     assertThat(moment().step()).isEqualTo(19);
+  }
+
+  @Test
+  void aRunOfMinutesOrEpochsGoesOnForAsLongAgainToo() throws Exception {
+    // Ten iterations of 128 pictures at 1/step pictures a second: 117 minutes and 20 seconds.
+    Path folder = KeptRunFiles.write(home, "first", catalogue, 10, 5);
+    Files.writeString(folder.resolve("changes.csv"), "point,step,setting,value\n0,0,minutes,117\n");
+    assertThat(FurtherLength.of(catalogue, folder).changes()).isEqualTo(Map.of("minutes", "235.0"));
+
+    Files.writeString(folder.resolve("changes.csv"), "point,step,setting,value\n0,0,minutes,120\n");
+    assertThat(FurtherLength.of(catalogue, folder).changes()).isEmpty();
+
+    Files.writeString(
+        folder.resolve("changes.csv"),
+        "point,step,setting,value\n0,0,minutes,0\n0,0,epochs,0.01\n");
+    assertThat(FurtherLength.of(catalogue, folder).changes()).isEqualTo(Map.of("epochs", "13.01"));
   }
 
   @Test

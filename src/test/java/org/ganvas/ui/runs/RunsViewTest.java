@@ -62,7 +62,7 @@ class RunsViewTest {
             Runnable::run,
             problem -> {});
     RunsView view =
-        new RunsView(model, new RunsCommands(folder -> {}, explored::add, exported::add));
+        new RunsView(model, new RunsCommands(folder -> {}, explored::add, exported::add, () -> {}));
     new Appearance(Theme.LIGHT, 100).dress(view);
     stage.setScene(new Scene(view, 1100, 760));
     stage.show();
@@ -81,6 +81,23 @@ class RunsViewTest {
 
     robot.interact(() -> robot.lookup("#fork").queryButton().fire());
     assertThat(engine.commands()).anyMatch(command -> command.contains("step=20, changes={}"));
+  }
+
+  @Test
+  void aListThatIsReadAnewLeavesOneWhereOneIs(FxRobot robot) {
+    choose(robot, "second");
+    tab(robot, 1);
+    robot.interact(() -> robot.lookup("#scrubber").query().requestFocus());
+    robot.type(KeyCode.HOME);
+    WaitForAsyncUtils.waitForFxEvents();
+    String before = label(robot, "#moment");
+
+    robot.interact(() -> model.list().refresh());
+    WaitForAsyncUtils.waitForFxEvents();
+
+    assertThat(label(robot, "#moment")).isEqualTo(before).isEqualTo("Iteration 5");
+    assertThat(list(robot).getSelectionModel().getSelectedItem().folder())
+        .endsWithRaw(Path.of("second"));
   }
 
   @Test

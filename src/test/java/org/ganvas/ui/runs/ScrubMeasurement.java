@@ -52,7 +52,8 @@ public final class ScrubMeasurement {
         () -> {
           model[0] = model(catalogue, runs, thread);
           RunsView view =
-              new RunsView(model[0], new RunsCommands(path -> {}, path -> {}, path -> {}));
+              new RunsView(
+                  model[0], new RunsCommands(path -> {}, path -> {}, path -> {}, () -> {}));
           new Appearance(Theme.LIGHT, 100).dress(view);
           scene[0] = new Scene(view, 1240, 820);
           Stage stage = new Stage();

@@ -1,0 +1,64 @@
+package org.ganvas.ui.runs;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.ganvas.event.Curve;
+import org.ganvas.event.History;
+import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.NumberSetting;
+import org.ganvas.recipe.Settings;
+import org.ganvas.recipe.TrainingSettings;
+import org.ganvas.run.RunException;
+import org.ganvas.run.RunReader;
+
+/**
+ * A length for a run that has reached its own, which is then as long again.
+ *
+ * @param changes the setting that is its length, as text, empty where it has some left
+ */
+record FurtherLength(Map<String, String> changes) {
+  /** An iteration more or less is no reason to stop at once. */
+  private static final double NEARLY = 0.999;
+
+  /** Of a run on disk. */
+  static FurtherLength of(Catalogue catalogue, Path folder) throws RunException {
+    RunReader run = RunReader.open(folder);
+    Settings settings = run.settings(catalogue);
+    History losses = run.losses();
+    long steps = losses.size() == 0 ? 0 : losses.step(losses.size() - 1);
+    if (settings.get(TrainingSettings.MINUTES) > 0) {
+      return further(
+          TrainingSettings.MINUTES,
+          settings,
+          minutes(losses, settings.get(TrainingSettings.BATCH)));
+    }
+    if (settings.get(TrainingSettings.EPOCHS) > 0) {
+      double seen =
+          (double) steps
+              * settings.get(TrainingSettings.N_CRITIC)
+              * settings.get(TrainingSettings.BATCH);
+      return further(TrainingSettings.EPOCHS, settings, seen / run.description().dataset().count());
+    }
+    long length = settings.get(TrainingSettings.STEPS);
+    return new FurtherLength(
+        steps < length
+            ? Map.of()
+            : Map.of(TrainingSettings.STEPS.name(), String.valueOf(steps + length)));
+  }
+
+  private static FurtherLength further(NumberSetting length, Settings settings, double done) {
+    double wanted = settings.get(length);
+    return new FurtherLength(
+        done < NEARLY * wanted
+            ? Map.of()
+            : Map.of(length.name(), String.valueOf(Math.ceil(done) + wanted)));
+  }
+
+  private static double minutes(History losses, long batch) {
+    double seconds = 0;
+    for (int i = 0; i < losses.size(); i++) {
+      seconds += batch / losses.value(Curve.IMAGES_PER_SECOND, i);
+    }
+    return seconds / 60;
+  }
+}
