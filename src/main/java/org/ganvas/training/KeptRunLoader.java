@@ -29,6 +29,9 @@ import org.ganvas.tensor.kernel.Engine;
 
 /** Makes sessions of runs that are on disk. Belongs to the engine thread. */
 final class KeptRunLoader {
+  /** Iterations of a small recipe that take a second or more. */
+  private static final int MANY = 50;
+
   private final Catalogue catalogue;
   private final DatasetCache datasets;
   private final EventBus bus;
@@ -89,7 +92,7 @@ final class KeptRunLoader {
     SettingChanges changes = changes(past, points, request.changes());
     changes.checkThatAForkGoesOn();
     TrainingPlan next = catalogue.plan(changes.after(), past.dataset());
-    TrainingRun run = TimeMachine.rebuilt(past, points);
+    TrainingRun run = TimeMachine.rebuilt(past, points, this::sayWhatIsTrainedAgain);
     try {
       goOn(run, next);
       RunParent parent =
@@ -143,6 +146,18 @@ final class KeptRunLoader {
     } catch (RunException e) {
       run.free();
       throw e;
+    }
+  }
+
+  /** Some seconds in which nothing else is to be seen want a word. */
+  private void sayWhatIsTrainedAgain(int iterations) {
+    if (iterations >= MANY) {
+      bus.publish(
+          new Notice(
+              Severity.INFO,
+              "%,d iterations since the nearest checkpoint are trained again first."
+                  .formatted(iterations),
+              ""));
     }
   }
 

@@ -2,6 +2,7 @@ package org.ganvas.training;
 
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 import org.ganvas.data.DatasetException;
 import org.ganvas.event.Samples;
 import org.ganvas.recipe.Catalogue;
@@ -131,11 +132,13 @@ public final class TimeMachine implements AutoCloseable {
    * The run as it was when its curves had so many points; the memory it takes is the caller's. From
    * there on it takes its own time.
    *
+   * @param again told how many iterations are to be trained again from the nearest checkpoint
    * @throws RunException if there is no checkpoint that leads there
    */
-  static TrainingRun rebuilt(PastRun past, int points) throws RunException {
+  static TrainingRun rebuilt(PastRun past, int points, IntConsumer again) throws RunException {
     TrainingRun run = past.nearest(points, Stopwatch.of(past.losses(), points), LOG::warn);
     try {
+      again.accept(points - run.history().size());
       Retraced way = Retraced.silent(past, run.history().size(), points);
       while (!way.isComplete(run)) {
         way.advance(run, run.plan().live());

@@ -109,7 +109,8 @@ class KeptRunsViewModelTest {
       model.list().refresh();
 
       assertThat(model.list().access().state(find("first"))).isEqualTo("trains beside");
-      assertThat(model.list().access().whyReadOnly(find("first"))).contains("trains in this Ganvas");
+      assertThat(model.list().access().whyReadOnly(find("first")))
+          .contains("trains in this Ganvas");
     }
     model.list().refresh();
     assertThat(model.list().access().whyReadOnly(find("first"))).isEmpty();
