@@ -17,9 +17,6 @@ import org.ganvas.ui.run.DiscardQuestion;
 
 /** The window's dialogs. None of them keeps the JavaFX thread waiting. */
 final class Dialogs implements DiscardQuestion {
-  private static final ButtonType KEEP = new ButtonType("Keep the run", ButtonData.CANCEL_CLOSE);
-  private static final ButtonType DISCARD = new ButtonType("Discard", ButtonData.OK_DONE);
-
   private final Stage owner;
   private final Appearance appearance;
 
@@ -29,19 +26,20 @@ final class Dialogs implements DiscardQuestion {
   }
 
   @Override
-  public void ask(String headline, String explanation, Runnable discard) {
-    Alert alert = new Alert(AlertType.CONFIRMATION, explanation, DISCARD, KEEP);
+  public void ask(String headline, String explanation, String verb, Runnable discard) {
+    ButtonType agreed = new ButtonType(verb, ButtonData.OK_DONE);
+    Alert alert = new Alert(AlertType.CONFIRMATION, explanation, agreed, ButtonType.CANCEL);
     alert.setTitle(headline);
     alert.setHeaderText(headline);
     alert.setGraphic(null);
     dress(alert);
-    button(alert, DISCARD).setDefaultButton(false);
-    button(alert, DISCARD).setId("discard");
-    button(alert, KEEP).setDefaultButton(true);
-    button(alert, KEEP).setId("keep");
+    button(alert, agreed).setDefaultButton(false);
+    button(alert, agreed).setId("discard");
+    button(alert, ButtonType.CANCEL).setDefaultButton(true);
+    button(alert, ButtonType.CANCEL).setId("keep");
     alert.setOnHidden(
         event -> {
-          if (alert.getResult() == DISCARD) {
+          if (alert.getResult() == agreed) {
             discard.run();
           }
         });

@@ -41,7 +41,7 @@ class MainViewModelTest {
                 new UserFolders(home.resolve("config"), home.resolve("data")),
                 (file, picture) -> {},
                 folder -> {}),
-            (headline, explanation, change) -> {
+            (headline, explanation, verb, change) -> {
               questions.add(headline);
               if (discard) {
                 change.run();
@@ -159,7 +159,7 @@ class MainViewModelTest {
 
     model.recipe().choose("wgan");
 
-    assertThat(questions).containsExactly("Discard this run?");
+    assertThat(questions).containsExactly("End this run?");
     assertThat(model.settings().settings().recipe().name()).isEqualTo("light");
     assertThat(engine.phase()).isEqualTo(Phase.RUNNING);
 

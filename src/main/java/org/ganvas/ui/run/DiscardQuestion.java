@@ -9,7 +9,8 @@ public interface DiscardQuestion {
    *
    * @param headline what is about to be lost, a short question
    * @param explanation one or two sentences on what happens
+   * @param verb what the user then says to do, on the button
    * @param discard done if the user agrees
    */
-  void ask(String headline, String explanation, Runnable discard);
+  void ask(String headline, String explanation, String verb, Runnable discard);
 }

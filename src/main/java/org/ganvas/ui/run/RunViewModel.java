@@ -110,15 +110,16 @@ public final class RunViewModel {
   /** Puts a fresh run in place of the present one, after asking if iterations would be lost. */
   public void reset() {
     if (canReset.get()) {
-      guarded("Start over?", "and a new one begins", this::prepare);
+      guarded("Start over?", "and a new one begins", "Start over", this::prepare);
     }
   }
 
   /** Makes a change that ends the open run, after asking if iterations would be lost. */
   public void endRunFor(Runnable change) {
     guarded(
-        "Discard this run?",
+        "End this run?",
         "and the change takes effect with the next",
+        "End it",
         () -> {
           stop();
           change.run();
@@ -134,14 +135,20 @@ public final class RunViewModel {
    * @param into its folder from then on
    */
   public void reopen(KeptRunRequest request, Settings known, Path into) {
-    guarded(
-        "Leave this run?",
-        "and the other one goes on",
+    Runnable reopening =
         () -> {
           begin(known, into);
           service.reopen(request);
           service.resume();
-        });
+        };
+    if (request instanceof KeptRunRequest.Fork fork
+        && fork.beside().isPresent()
+        && openFolder().equals(fork.beside().map(KeptRunRequest.Resume::folder))) {
+      // The present run goes on beside the other.
+      reopening.run();
+    } else {
+      guarded("Leave this run?", "and the other one goes on", "Leave it", reopening);
+    }
   }
 
   /** Keeps a checkpoint of this moment for good, where a run is open. */
@@ -255,13 +262,14 @@ public final class RunViewModel {
     enter(Phase.PREPARING);
   }
 
-  private void guarded(String headline, String whatHappens, Runnable change) {
+  private void guarded(String headline, String whatHappens, String verb, Runnable change) {
     boolean loses = phase.get() == Phase.RUNNING || (phase.get().hasOpenRun() && step > 0);
     if (loses) {
       question.ask(
           headline,
           "This run of %s %s ends here, %s. What it has saved stays in its folder."
               .formatted(Figures.count(step), step == 1 ? "iteration" : "iterations", whatHappens),
+          verb,
           change);
     } else {
       change.run();

@@ -115,6 +115,7 @@ public final class RunListViewModel {
                 .formatted(Figures.bytes(run.summary().bytes()))
             : "Its %s are deleted for good: this system has no trash that Ganvas knows."
                 .formatted(Figures.bytes(run.summary().bytes())),
+        "Delete",
         () -> aside.act(() -> edits.throwAway(run.folder()), this::refresh));
   }
 

@@ -13,8 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.ganvas.event.Phase;
+import org.ganvas.event.PhaseChanged;
 import org.ganvas.event.SampleGrid;
 import org.ganvas.recipe.Catalogue;
+import org.ganvas.recipe.Settings;
 import org.ganvas.recipe.TrainingSettings;
 import org.ganvas.run.RunEdits;
 import org.ganvas.run.RunException;
@@ -22,6 +25,7 @@ import org.ganvas.run.RunNotes;
 import org.ganvas.run.RunRecorder;
 import org.ganvas.ui.SimulatedTraining;
 import org.ganvas.ui.TestCatalogue;
+import org.ganvas.ui.run.DiscardQuestion;
 import org.ganvas.ui.run.RunFolders;
 import org.ganvas.ui.run.RunViewModel;
 import org.ganvas.ui.settings.SettingsViewModel;
@@ -48,18 +52,19 @@ class KeptRunsViewModelTest {
 
   private KeptRunsViewModel modelOn(Executor thread) {
     RunFolders folders = new RunFolders(home, InstantSource.system(), ZoneOffset.UTC);
-    run =
-        new RunViewModel(engine, panel, folders, (headline, explanation, discard) -> discard.run());
+    DiscardQuestion agreed =
+        (headline, explanation, verb, discard) -> {
+          questions.add(explanation);
+          discard.run();
+        };
+    run = new RunViewModel(engine, panel, folders, agreed);
     return new KeptRunsViewModel(
         catalogue,
         folders,
         new RunEdits(Optional.empty()),
         run,
         panel,
-        (headline, explanation, discard) -> {
-          questions.add(explanation);
-          discard.run();
-        },
+        agreed,
         thread,
         Runnable::run,
         problems::add);
@@ -219,6 +224,22 @@ class KeptRunsViewModelTest {
         folder.resolve("changes.csv"),
         "point,step,setting,value\n0,0,minutes,0\n0,0,epochs,0.01\n");
     assertThat(FurtherLength.of(catalogue, folder).changes()).isEqualTo(Map.of("epochs", "13.01"));
+  }
+
+  @Test
+  void whoeverLeavesARunIsAskedAndWhoForksItBesideItIsNot() throws Exception {
+    Path folder = KeptRunFiles.write(home, "first", catalogue, 20, 5);
+    Settings then = catalogue.defaults();
+    model.goOn().resume(folder);
+    run.phaseChanged(new PhaseChanged(Phase.RUNNING, 20));
+
+    model.goOn().fork(folder, 5, then, Map.of(), true);
+    assertThat(questions).isEmpty();
+
+    run.phaseChanged(new PhaseChanged(Phase.RUNNING, 20));
+    model.goOn().fork(folder, 5, then, Map.of(), false);
+    assertThat(problems).isEmpty();
+    assertThat(questions).singleElement().asString().contains("the other one goes on");
   }
 
   @Test

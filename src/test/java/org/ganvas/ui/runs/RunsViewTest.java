@@ -49,7 +49,8 @@ class RunsViewTest {
     KeptRunFiles.write(home, "second", catalogue, 20, 5);
     SettingsViewModel panel = new SettingsViewModel(catalogue, catalogue.defaults());
     RunFolders folders = new RunFolders(home, InstantSource.system(), ZoneOffset.UTC);
-    RunViewModel run = new RunViewModel(engine, panel, folders, (head, text, act) -> act.run());
+    RunViewModel run =
+        new RunViewModel(engine, panel, folders, (head, text, verb, act) -> act.run());
     model =
         new KeptRunsViewModel(
             catalogue,
@@ -57,7 +58,7 @@ class RunsViewTest {
             new RunEdits(Optional.empty()),
             run,
             panel,
-            (head, text, act) -> act.run(),
+            (head, text, verb, act) -> act.run(),
             Runnable::run,
             Runnable::run,
             problem -> {});

@@ -129,14 +129,15 @@ public final class ScrubMeasurement {
     SettingsViewModel panel = new SettingsViewModel(catalogue, catalogue.defaults());
     RunFolders folders = new RunFolders(runs, InstantSource.system(), ZoneOffset.UTC);
     RunViewModel run =
-        new RunViewModel(new SimulatedTraining(), panel, folders, (head, text, act) -> act.run());
+        new RunViewModel(
+            new SimulatedTraining(), panel, folders, (head, text, verb, act) -> act.run());
     return new KeptRunsViewModel(
         catalogue,
         folders,
         new RunEdits(Optional.empty()),
         run,
         panel,
-        (head, text, act) -> act.run(),
+        (head, text, verb, act) -> act.run(),
         thread,
         Platform::runLater,
         System.err::println);
