@@ -65,11 +65,6 @@ final class Companion implements AutoCloseable {
     return false;
   }
 
-  /** Saves it as it is. */
-  void save() {
-    session.save();
-  }
-
   /** Saves it and frees its memory. */
   @Override
   public void close() {

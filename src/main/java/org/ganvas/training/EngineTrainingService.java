@@ -315,11 +315,15 @@ public final class EngineTrainingService implements TrainingService {
     }
   }
 
-  private void closeRuns() {
+  private void endCompanion() {
     if (companion != null) {
       companion.close();
       companion = null;
     }
+  }
+
+  private void closeRuns() {
+    endCompanion();
     if (session != null) {
       session.close();
       session = null;
@@ -328,10 +332,8 @@ public final class EngineTrainingService implements TrainingService {
 
   private void finish(Session ended) {
     ended.show(GridChoice.STANDARD);
-    ended.save();
-    if (companion != null) {
-      companion.save();
-    }
+    ended.release();
+    endCompanion();
     announce(Phase.FINISHED);
   }
 

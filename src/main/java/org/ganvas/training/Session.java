@@ -27,7 +27,7 @@ final class Session implements AutoCloseable {
 
   private final String name;
   private final TrainingRun run;
-  private final Optional<RunKeeper> keeper;
+  private Optional<RunKeeper> keeper;
   private final Course course;
   private final EventBus bus;
   private final RunSamples sampler;
@@ -150,6 +150,16 @@ final class Session implements AutoCloseable {
   /** Saves the run as it is, where it is kept. */
   void save() {
     keeper.ifPresent(RunKeeper::save);
+  }
+
+  /**
+   * Saves the run as it is, where it is kept, and gives its folder up: it can still be sampled, and
+   * anybody may go on with it.
+   */
+  void release() {
+    save();
+    keeper.ifPresent(RunKeeper::close);
+    keeper = Optional.empty();
   }
 
   /** Saves the run as it is for good, where it is kept. */

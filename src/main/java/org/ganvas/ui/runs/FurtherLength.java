@@ -20,17 +20,30 @@ record FurtherLength(Map<String, String> changes) {
   /** An iteration more or less is no reason to stop at once. */
   private static final double NEARLY = 0.999;
 
-  /** Of a run on disk. */
+  /** Of a run on disk, as it is now. */
   static FurtherLength of(Catalogue catalogue, Path folder) throws RunException {
+    return at(catalogue, folder, Long.MAX_VALUE);
+  }
+
+  /**
+   * Of a run on disk, as it was.
+   *
+   * @param step iterations it had done, or more than it has for now
+   */
+  static FurtherLength at(Catalogue catalogue, Path folder, long step) throws RunException {
     RunReader run = RunReader.open(folder);
-    Settings settings = run.settings(catalogue);
     History losses = run.losses();
-    long steps = losses.size() == 0 ? 0 : losses.step(losses.size() - 1);
+    int points = 0;
+    while (points < losses.size() && losses.step(points) <= step) {
+      points++;
+    }
+    Settings settings = run.settingsAt(catalogue, points);
+    long steps = points == 0 ? 0 : losses.step(points - 1);
     if (settings.get(TrainingSettings.MINUTES) > 0) {
       return further(
           TrainingSettings.MINUTES,
           settings,
-          minutes(losses, settings.get(TrainingSettings.BATCH)));
+          minutes(losses, points, settings.get(TrainingSettings.BATCH)));
     }
     if (settings.get(TrainingSettings.EPOCHS) > 0) {
       double seen =
@@ -54,9 +67,9 @@ record FurtherLength(Map<String, String> changes) {
             : Map.of(length.name(), String.valueOf(Math.ceil(done) + wanted)));
   }
 
-  private static double minutes(History losses, long batch) {
+  private static double minutes(History losses, int points, long batch) {
     double seconds = 0;
-    for (int i = 0; i < losses.size(); i++) {
+    for (int i = 0; i < points; i++) {
       seconds += batch / losses.value(Curve.IMAGES_PER_SECOND, i);
     }
     return seconds / 60;

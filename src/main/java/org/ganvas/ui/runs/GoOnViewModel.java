@@ -71,10 +71,11 @@ public final class GoOnViewModel {
       Path parent, long step, Settings then, Map<String, String> changes, boolean beside) {
     ask(
         () -> {
-          Map<String, String> all = new LinkedHashMap<>(changes);
-          Settings settings = ForkChanges.applied(catalogue, then, all);
-          all.putAll(longer(settings, step));
-          Path folder = folders.next(settings);
+          // A length that is chosen counts before one that is only further.
+          Map<String, String> all =
+              new LinkedHashMap<>(FurtherLength.at(catalogue, parent, step).changes());
+          all.putAll(changes);
+          Path folder = folders.next(ForkChanges.applied(catalogue, then, all));
           return new Order(
               new KeptRunRequest.Fork(
                   parent,
@@ -115,15 +116,5 @@ public final class GoOnViewModel {
   /** Goes on with a run, for its length again where it has none left. */
   private KeptRunRequest.Resume longer(Path folder) throws RunException {
     return new KeptRunRequest.Resume(folder, FurtherLength.of(catalogue, folder).changes());
-  }
-
-  /** A length for a fork at the end of its parent's. */
-  private static Map<String, String> longer(Settings settings, long done) {
-    long length = settings.get(TrainingSettings.STEPS);
-    boolean byIterations =
-        settings.get(TrainingSettings.EPOCHS) == 0 && settings.get(TrainingSettings.MINUTES) == 0;
-    return byIterations && done >= length
-        ? Map.of(TrainingSettings.STEPS.name(), String.valueOf(done + length))
-        : Map.of();
   }
 }
