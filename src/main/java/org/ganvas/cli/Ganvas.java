@@ -30,6 +30,7 @@ public final class Ganvas {
             .addSubcommand(RunsCommand.command(terminal))
             .addSubcommand(new ListCommand(catalogue, terminal).spec())
             .addSubcommand(new DocumentSettingsCommand(catalogue))
+            .addSubcommand(new DocumentManualCommand())
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());
     explain(commandLine);
