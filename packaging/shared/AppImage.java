@@ -61,7 +61,8 @@ public final class AppImage {
    *
    * @param arguments {@code assemble PLATFORM VERSION TIME TARGET ICON [JPACKAGE-OPTION…]}: the
    *     platform as JavaCPP names it, the numeric version, the instant all files get, Maven's build
-   *     folder with {@code ganvas.jar} and {@code libs}, the icon; or {@code checksums FOLDER FILE}
+   *     folder with {@code ganvas.jar} and {@code libs}, the icon; {@code natives PLATFORM LIBS
+   *     FOLDER} to see what a platform's libraries would be; {@code checksums FOLDER FILE}
    */
   public static void main(String... arguments) throws IOException {
     if (arguments[0].equals("checksums")) {
@@ -69,6 +70,15 @@ public final class AppImage {
       return;
     }
     Path shared = Path.of(System.getProperty("packaging.shared"));
+    if (arguments[0].equals("natives")) {
+      AppImage image = new AppImage(shared, arguments[1], Instant.EPOCH);
+      Path folder = Path.of(arguments[3]);
+      delete(folder);
+      Path natives = Files.createDirectories(folder.resolve("natives"));
+      image.separateAll(Path.of(arguments[2]), folder.resolve("jars"), natives);
+      image.nameAgain(natives);
+      return;
+    }
     AppImage image = new AppImage(shared, arguments[1], Instant.parse(arguments[3]));
     Path target = Path.of(arguments[4]);
     Path work = target.resolve("installer");
@@ -76,11 +86,7 @@ public final class AppImage {
     Path jars = work.resolve("jars");
     Path natives = Files.createDirectories(work.resolve("natives"));
     image.separate(target.resolve("ganvas.jar"), jars.resolve("main"), natives);
-    try (Stream<Path> libs = Files.list(target.resolve("libs"))) {
-      for (Path jar : libs.sorted().toList()) {
-        image.separate(jar, jars.resolve("libs"), natives);
-      }
-    }
+    image.separateAll(target.resolve("libs"), jars.resolve("libs"), natives);
     image.nameAgain(natives);
     Path runtime = work.resolve("runtime");
     image.link(runtime);
@@ -130,8 +136,17 @@ public final class AppImage {
             "--no-header-files",
             "--no-man-pages",
             "--strip-native-commands",
+            "--exclude-files=" + String.join(",", lines(shared.resolve("runtime-without"))),
             "--output",
             runtime.toString()));
+  }
+
+  private void separateAll(Path folder, Path into, Path natives) throws IOException {
+    try (Stream<Path> jars = Files.list(folder)) {
+      for (Path jar : jars.sorted().toList()) {
+        separate(jar, into, natives);
+      }
+    }
   }
 
   /**

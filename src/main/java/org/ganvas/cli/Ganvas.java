@@ -21,6 +21,7 @@ public final class Ganvas {
   public Ganvas(Catalogue catalogue, Engine engine, Terminal terminal) {
     commandLine =
         new CommandLine(root())
+            .addSubcommand(new OpenCommand())
             .addSubcommand(new TrainCommand(catalogue, engine, terminal).spec())
             .addSubcommand(new SampleCommand(catalogue, engine, terminal))
             .addSubcommand(new ExportCommand(catalogue, terminal))
