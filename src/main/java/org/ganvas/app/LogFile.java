@@ -3,15 +3,27 @@ package org.ganvas.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Where the log goes: to a file that is kept when there is something in it, so that warnings and
- * stack traces do not mix with progress and results. Must be begun before the first logger.
+ * Where the log goes: to a file of this start, kept when there is something in it, so that warnings
+ * and stack traces do not mix with progress and results. Only the newest files are kept. Must be
+ * begun before the first logger.
  */
 final class LogFile {
+  /** How many starts are remembered. */
+  static final int KEPT = 10;
+
   private static final String DESTINATION = "org.slf4j.simpleLogger.logFile";
   private static final String OWN_LEVEL = "org.slf4j.simpleLogger.log.org.ganvas";
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'ganvas-'yyyyMMdd-HHmmss-");
 
   private LogFile() {}
 
@@ -19,9 +31,10 @@ final class LogFile {
    * Begins the log.
    *
    * @param verbose whether it goes to standard error instead, with all that Ganvas itself logs
+   * @param folder holds the logs; is made if need be
    * @return the file, or empty where the log goes to standard error
    */
-  static Optional<Path> begin(boolean verbose) {
+  static Optional<Path> begin(boolean verbose, Path folder) {
     if (verbose) {
       System.setProperty(OWN_LEVEL, "debug");
       return Optional.empty();
@@ -30,13 +43,40 @@ final class LogFile {
       return Optional.of(Path.of(System.getProperty(DESTINATION)));
     }
     try {
-      Path file = Files.createTempFile("ganvas-", ".log");
+      Path file = create(folder);
       System.setProperty(DESTINATION, file.toString());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteIfEmpty(file), "log file"));
       return Optional.of(file);
     } catch (IOException e) {
       // Without a place for the file, standard error is still better than no log at all.
       return Optional.empty();
+    }
+  }
+
+  /** A new file among the logs of earlier starts, of which old ones are deleted. */
+  static Path create(Path folder) throws IOException {
+    String name = NAME.format(LocalDateTime.now(ZoneId.systemDefault()));
+    try {
+      Files.createDirectories(folder);
+      Path file = Files.createTempFile(folder, name, ".log");
+      deleteOld(folder);
+      return file;
+    } catch (IOException e) {
+      return Files.createTempFile(name, ".log");
+    }
+  }
+
+  private static void deleteOld(Path folder) throws IOException {
+    List<Path> newestFirst;
+    try (Stream<Path> files = Files.list(folder)) {
+      newestFirst =
+          files
+              .filter(file -> String.valueOf(file.getFileName()).matches("ganvas-.*\\.log"))
+              .sorted(Comparator.reverseOrder())
+              .toList();
+    }
+    for (Path old : newestFirst.stream().skip(KEPT).toList()) {
+      Files.deleteIfExists(old);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.ganvas.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.ganvas.cli.ExitStatus;
@@ -8,6 +9,10 @@ import org.ganvas.cli.Ganvas;
 import org.ganvas.cli.NativeEngine;
 import org.ganvas.cli.Terminal;
 import org.ganvas.recipe.Catalogue;
+import org.ganvas.ui.GanvasApplication;
+import org.ganvas.ui.OpenRequests;
+import org.ganvas.ui.state.UserFolders;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one entrance: the command line where a command is given, else a window where there is a
@@ -18,6 +23,9 @@ public final class Main {
   /** What is done where there is neither a command nor a display. */
   private static final String[] WITHOUT_DISPLAY = {"train", "--minutes", "1"};
 
+  /** How long a window that is open may take to answer before there are two. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private Main() {}
 
   /**
@@ -27,7 +35,8 @@ public final class Main {
    */
   public static void main(String... arguments) {
     // The first two before any class that logs or computes: they are read once.
-    Optional<Path> log = LogFile.begin(List.of(arguments).contains("--verbose"));
+    Optional<Path> log =
+        LogFile.begin(List.of(arguments).contains("--verbose"), UserFolders.ofThisUser().logs());
     NativeMemory.limit();
     FreeMemory.giveBack();
     Terminal terminal = Terminal.system(System.getenv());
@@ -43,16 +52,35 @@ public final class Main {
     System.exit(status);
   }
 
+  /** Opens the window, unless another process has one, which then opens the files. */
+  private static int openWindow(List<Path> files) throws NoDisplay {
+    Path folder = UserFolders.ofThisUser().runtime(System.getenv());
+    SingleInstance.Claim claim = SingleInstance.claim(folder, files, PATIENCE);
+    if (claim instanceof SingleInstance.Told) {
+      return ExitStatus.DONE;
+    }
+    OpenRequests requests = GanvasApplication.requests();
+    if (!files.isEmpty()) {
+      requests.open(files);
+    }
+    if (claim instanceof SingleInstance.First first) {
+      first.answer(requests::open);
+    } else if (claim instanceof SingleInstance.Alone alone) {
+      LoggerFactory.getLogger(Main.class).warn("There may be two windows: {}", alone.why());
+    }
+    Window.show();
+    return ExitStatus.DONE;
+  }
+
   private static int run(String[] arguments, Terminal terminal) {
     Start start =
         Start.choose(List.of(arguments), System.getenv(), System.getProperty("os.name", ""));
     if (start == Start.WINDOW) {
       try {
-        Window.show();
-        return ExitStatus.DONE;
+        return openWindow(List.of(arguments).stream().skip(1).map(Path::of).toList());
       } catch (NoDisplay e) {
         terminal.err().println(e.getMessage());
-        start = Start.HEADLESS;
+        start = arguments.length > 0 ? Start.COMMAND : Start.HEADLESS;
       }
     }
     Ganvas ganvas = new Ganvas(Catalogue.standard(), new NativeEngine(), terminal);

@@ -3,6 +3,7 @@ package org.ganvas.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ganvas.cli.OpenCommand;
 
 /** What Ganvas does when it is started. */
 enum Start {
@@ -15,13 +16,18 @@ enum Start {
 
   /** What the user asked for, and for want of that what the system allows. */
   static Start choose(List<String> arguments, Map<String, String> environment, String system) {
-    if (!arguments.isEmpty()) {
+    boolean opens = !arguments.isEmpty() && arguments.get(0).equals(OpenCommand.NAME);
+    if (!arguments.isEmpty()
+        && (!opens || arguments.stream().anyMatch(argument -> argument.startsWith("-")))) {
       return COMMAND;
     }
     boolean needsDisplayServer = system.toLowerCase(Locale.ROOT).startsWith("linux");
     boolean display =
         !environment.getOrDefault("DISPLAY", "").isEmpty()
             || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
-    return display || !needsDisplayServer ? WINDOW : HEADLESS;
+    if (display || !needsDisplayServer) {
+      return WINDOW;
+    }
+    return opens ? COMMAND : HEADLESS;
   }
 }

@@ -10,6 +10,7 @@ import org.ganvas.export.ExportException;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.recipe.Nearest;
 import org.ganvas.run.RunException;
+import org.ganvas.tensor.kernel.EngineUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -53,7 +54,8 @@ final class ErrorMessages implements IParameterExceptionHandler, IExecutionExcep
     } else if (e instanceof CommandFailure
         || e instanceof ExportException
         || e instanceof DatasetException
-        || e instanceof RunException) {
+        || e instanceof RunException
+        || e instanceof EngineUnavailable) {
       err.println(e.getMessage());
     } else {
       LOG.error("'{}' failed", command.getCommandName(), e);

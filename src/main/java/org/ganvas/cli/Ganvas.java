@@ -21,6 +21,7 @@ public final class Ganvas {
   public Ganvas(Catalogue catalogue, Engine engine, Terminal terminal) {
     commandLine =
         new CommandLine(root())
+            .addSubcommand(new OpenCommand())
             .addSubcommand(new TrainCommand(catalogue, engine, terminal).spec())
             .addSubcommand(new SampleCommand(catalogue, engine, terminal))
             .addSubcommand(new ExportCommand(catalogue, terminal))
@@ -30,6 +31,7 @@ public final class Ganvas {
             .addSubcommand(RunsCommand.command(terminal))
             .addSubcommand(new ListCommand(catalogue, terminal).spec())
             .addSubcommand(new DocumentSettingsCommand(catalogue))
+            .addSubcommand(new DocumentManualCommand())
             .addSubcommand(new GenerateCompletion())
             .addSubcommand(new HelpCommand());
     explain(commandLine);

@@ -18,6 +18,7 @@ import org.ganvas.gan.Diverged;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.recipe.InvalidSetting;
 import org.ganvas.run.RunException;
+import org.ganvas.tensor.kernel.EngineUnavailable;
 import org.ganvas.tensor.kernel.MemoryScope;
 import org.ganvas.training.TrainedGenerator.Weights;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,8 @@ public final class EngineTrainingService implements TrainingService {
         }
       } catch (InterruptedException e) {
         return;
+      } catch (EngineUnavailable e) {
+        fail(String.valueOf(e.getMessage()), "", e);
       } catch (OutOfMemoryError e) {
         fail("Not enough memory for this run.", "Take a smaller batch or smaller networks.", e);
       } catch (RuntimeException | Error e) {

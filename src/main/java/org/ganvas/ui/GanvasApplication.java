@@ -1,6 +1,7 @@
 package org.ganvas.ui;
 
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.training.EngineTrainingService;
@@ -8,6 +9,14 @@ import org.ganvas.ui.state.UserFolders;
 
 /** Ganvas with a window, on everything that comes with it. */
 public final class GanvasApplication extends Application {
+  /** JavaFX makes the application by itself, so what it needs from outside is found here. */
+  private static final OpenRequests REQUESTS = new OpenRequests();
+
+  /** What the window of this process is asked to open. */
+  public static OpenRequests requests() {
+    return REQUESTS;
+  }
+
   @Override
   public void start(Stage stage) {
     Catalogue catalogue = Catalogue.standard();
@@ -16,6 +25,9 @@ public final class GanvasApplication extends Application {
             UserFolders.ofThisUser(),
             new PngSaver(),
             folder -> getHostServices().showDocument(folder.toUri().toString()));
-    new GanvasWindow(stage, catalogue, new EngineTrainingService(catalogue), surroundings).show();
+    GanvasWindow window =
+        new GanvasWindow(stage, catalogue, new EngineTrainingService(catalogue), surroundings);
+    window.show();
+    REQUESTS.deliverTo(files -> Platform.runLater(() -> window.open(files)));
   }
 }

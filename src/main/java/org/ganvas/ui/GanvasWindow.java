@@ -1,5 +1,6 @@
 package org.ganvas.ui;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -43,9 +44,9 @@ public final class GanvasWindow {
   private final Appearance appearance;
   private final MainViewModel model;
   private final MainView view;
-  private final Dialog<?> exporting;
-  private final Dialog<?> verifying;
-  private final RunsWindow runs;
+  private final OnDemand<Dialog<?>> exporting;
+  private final OnDemand<Dialog<?>> verifying;
+  private final OnDemand<RunsWindow> runs;
   private final Subscription subscription;
   private Place place;
   private boolean closing;
@@ -88,12 +89,14 @@ public final class GanvasWindow {
                 this::showRuns,
                 this::close));
     runs =
-        new RunsWindow(
-            model.keptRuns(),
-            appearance,
-            WindowIcon.sizes(),
-            new RunsCommands(
-                surroundings.showFolder(), this::explore, this::export, stage::toFront));
+        new OnDemand<>(
+            () ->
+                new RunsWindow(
+                    model.keptRuns(),
+                    appearance,
+                    WindowIcon.sizes(),
+                    new RunsCommands(
+                        surroundings.showFolder(), this::explore, this::export, stage::toFront)));
     appearance.dress(view);
     Scene scene = new Scene(view);
     view.listenTo(scene);
@@ -104,12 +107,9 @@ public final class GanvasWindow {
         WindowPlacement.on(
             state.place(), Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
     prepareStage(scene, state);
-    // Dialogs want an owner that has its scene.
-    ExportViewModel exports = model.takeAway().exports();
-    exporting = dialogs.beside("Export", new ExportView(exports));
-    exporting.showingProperty().subscribe(exports.making()::watch);
-    exports.making().doneProperty().subscribe(this::closeExport);
-    verifying = dialogs.beside("Verify", new VerifyView(model.takeAway().verify()));
+    exporting = new OnDemand<>(() -> exportDialog(dialogs, model.takeAway().exports()));
+    verifying =
+        new OnDemand<>(() -> dialogs.beside("Verify", new VerifyView(model.takeAway().verify())));
     subscription =
         service
             .events()
@@ -119,16 +119,40 @@ public final class GanvasWindow {
                     model::accept, System::nanoTime, new DrawingTime(), GanvasWindow::later));
   }
 
-  /** Opens the window and, meanwhile, warms the engine up. */
+  /** Opens the window and, as soon as it is seen, warms the engine up. */
   public void show() {
-    service.warmUp();
     stage.show();
+    // The first frame lays the window out and draws it; on two cores the engine would delay it.
+    FrameExecutor frames = new FrameExecutor();
+    frames.execute(() -> frames.execute(service::warmUp));
     view.requestFocus();
     model.offerAbandoned();
   }
 
+  /**
+   * Comes to the front and opens files: recipes, runs, or pictures to verify.
+   *
+   * @param files perhaps none
+   */
+  void open(List<Path> files) {
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+    for (Path file : files) {
+      if (Files.isDirectory(file)) {
+        explore(file);
+      } else if (file.endsWith("run.json")) {
+        explore(file.resolveSibling("").toAbsolutePath());
+      } else if (RecipeFiles.mayHoldRecipe(file)) {
+        model.recipes().load(file);
+      } else {
+        verify(file);
+      }
+    }
+  }
+
   private void showRuns() {
-    runs.show();
+    runs.get().show();
   }
 
   private void explore(Path run) {
@@ -143,7 +167,7 @@ public final class GanvasWindow {
     }
     closing = true;
     stateFile.write(state());
-    runs.close();
+    runs.ifMade().ifPresent(RunsWindow::close);
     view.showClosing();
     Thread ending =
         new Thread(
@@ -162,29 +186,38 @@ public final class GanvasWindow {
 
   private void export() {
     model.openExport(view.tab().equals(MainView.LATENT));
-    exporting.show();
+    exporting.get().show();
   }
 
   private void export(Path run) {
     model.openExport(run);
     stage.toFront();
-    exporting.show();
+    exporting.get().show();
   }
 
-  private void closeExport(boolean done) {
-    if (done) {
-      exporting.close();
-    }
+  private Dialog<?> exportDialog(Dialogs dialogs, ExportViewModel exports) {
+    Dialog<?> dialog = dialogs.beside("Export", new ExportView(exports));
+    dialog.showingProperty().subscribe(exports.making()::watch);
+    exports
+        .making()
+        .doneProperty()
+        .subscribe(
+            done -> {
+              if (done) {
+                dialog.close();
+              }
+            });
+    return dialog;
   }
 
   private void verify() {
-    verifying.show();
+    verifying.get().show();
   }
 
   /** Verifies a file that was dropped on the window. */
   void verify(Path file) {
     model.takeAway().verify().choose(file);
-    verifying.show();
+    verifying.get().show();
   }
 
   private void prepareStage(Scene scene, WindowState state) {

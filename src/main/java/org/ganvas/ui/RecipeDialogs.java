@@ -7,7 +7,8 @@ import javafx.stage.FileChooser.ExtensionFilter;
 
 /** Asks which file a recipe is in, or is to go to. */
 final class RecipeDialogs {
-  private static final ExtensionFilter RECIPES = new ExtensionFilter("Recipes", "*.json");
+  private static final ExtensionFilter RECIPES =
+      new ExtensionFilter("Recipes", "*.json", "*.ganvas");
 
   private final RecipeFiles recipes;
   private final Node owner;
@@ -30,7 +31,7 @@ final class RecipeDialogs {
 
   void save() {
     FileChooser chooser = chooser("Save the recipe");
-    chooser.setInitialFileName("recipe.json");
+    chooser.setInitialFileName("recipe.ganvas");
     File file = chooser.showSaveDialog(owner.getScene().getWindow());
     if (file != null) {
       recipes.save(file.toPath());

@@ -3,6 +3,7 @@ package org.ganvas.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.ganvas.recipe.Catalogue;
@@ -14,7 +15,8 @@ import org.ganvas.ui.settings.SettingsViewModel;
 
 /** Recipes that come into the window from files, and go into files from there. */
 public final class RecipeFiles {
-  private static final String ENDING = ".json";
+  /** The second is for systems that know a file's program by its ending alone. */
+  static final List<String> ENDINGS = List.of(".json", ".ganvas");
 
   private final SettingsViewModel panel;
   private final Consumer<Runnable> guard;
@@ -44,7 +46,7 @@ public final class RecipeFiles {
 
   /** Whether a file looks as if it held a recipe: a JSON file, or the folder of a run. */
   public static boolean mayHoldRecipe(Path file) {
-    return file.toString().endsWith(ENDING) || Files.isDirectory(file);
+    return ENDINGS.stream().anyMatch(file.toString()::endsWith) || Files.isDirectory(file);
   }
 
   /** Puts the recipe of a file, or that of the run in a folder, into the window. */

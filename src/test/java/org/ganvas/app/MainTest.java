@@ -92,6 +92,25 @@ class MainTest {
   }
 
   @Test
+  void whereTheEngineCannotBeUnpackedThatIsSaidInASentence()
+      throws IOException, InterruptedException {
+    Path blocked = Files.writeString(folder.resolve("file"), "in the way").resolve("below");
+    ProcessBuilder builder =
+        Signals.program(Main.class, "train", "--recipe=dense", "--steps=1", "--out=run")
+            .directory(folder.toFile());
+    builder
+        .environment()
+        .put("JAVA_TOOL_OPTIONS", "-Duser.home=%s -Djava.io.tmpdir=%s".formatted(blocked, blocked));
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+
+    assertThat(process.waitFor()).as(said).isEqualTo(1);
+    assertThat(said)
+        .contains("The engine's libraries cannot be unpacked into " + blocked)
+        .doesNotContain("\tat ");
+  }
+
+  @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only X displays can be named and absent")
   void aDisplayThatCannotBeOpenedIsSaidAndTrainingBegins()
       throws IOException, InterruptedException {

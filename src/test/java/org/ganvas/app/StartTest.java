@@ -15,6 +15,18 @@ class StartTest {
   }
 
   @Test
+  void filesAreOpenedInTheWindowWhereThereIsOne() {
+    assertThat(Start.choose(List.of("open", "run.json"), Map.of("DISPLAY", ":0"), "Linux"))
+        .isEqualTo(Start.WINDOW);
+    assertThat(Start.choose(List.of("open"), Map.of("DISPLAY", ":0"), "Linux"))
+        .isEqualTo(Start.WINDOW);
+    assertThat(Start.choose(List.of("open", "run.json"), Map.of(), "Linux"))
+        .isEqualTo(Start.COMMAND);
+    assertThat(Start.choose(List.of("open", "--help"), Map.of("DISPLAY", ":0"), "Linux"))
+        .isEqualTo(Start.COMMAND);
+  }
+
+  @Test
   void eitherDisplayServerOpensTheWindow() {
     assertThat(Start.choose(List.of(), Map.of("DISPLAY", ":0"), "Linux")).isEqualTo(Start.WINDOW);
     assertThat(Start.choose(List.of(), Map.of("WAYLAND_DISPLAY", "wayland-0"), "Linux"))

@@ -44,7 +44,12 @@ public final class Signals {
     }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     Stream.of(arguments).forEach(command::add);
-    return new ProcessBuilder(command);
+    ProcessBuilder program = new ProcessBuilder(command);
+    // What it leaves for its user is not to be left for the one who tests.
+    program
+        .environment()
+        .put("XDG_DATA_HOME", Path.of("target", "user-data").toAbsolutePath().toString());
+    return program;
   }
 
   /** Reads lines until one has the pattern in it, and returns all of them. */

@@ -19,6 +19,7 @@ public final class Engine {
    * calling thread may use. The first time on a machine this unpacks them, which takes seconds.
    *
    * @param threads at least 1
+   * @throws EngineUnavailable if they cannot be loaded
    */
   public static void start(int threads) {
     WaitPolicy.spinBriefly();
@@ -27,7 +28,7 @@ public final class Engine {
     if (System.getProperty(JAVACPP_LOGGER) == null) {
       System.setProperty(JAVACPP_LOGGER, "slf4j");
     }
-    OpExecutioner executioner = Nd4j.getExecutioner();
+    OpExecutioner executioner = load();
     executioner.setProfilingConfig(
         ProfilerConfig.builder().checkWorkspaces(Boolean.getBoolean("ganvas.debugScopes")).build());
     Nd4j.getEnvironment().setElementwiseThreshold(PARALLEL_FROM);
@@ -35,6 +36,19 @@ public final class Engine {
     Nd4j.getEnvironment().setMaxMasterThreads(threads);
     Nd4j.getEnvironment().setMaxThreads(threads);
     ThreadLimit.set(threads);
+  }
+
+  private static OpExecutioner load() {
+    try {
+      return Nd4j.getExecutioner();
+    } catch (LinkageError | RuntimeException e) {
+      throw new EngineUnavailable(
+          NativeCache.ofThisProcess()
+              .problem()
+              .orElse(
+                  "The engine's libraries cannot be loaded on this system; the log says which one is missing."),
+          e);
+    }
   }
 
   /** How many threads the operations of the calling thread may use. */

@@ -50,6 +50,21 @@ public record UserFolders(Path config, Path data) {
     return data.resolve("runs");
   }
 
+  /** Where logs are kept. */
+  public Path logs() {
+    return data.resolve("logs");
+  }
+
+  /**
+   * Where one process leaves what others of the same user find it by.
+   *
+   * @param environment the process's
+   */
+  public Path runtime(Map<String, String> environment) {
+    Path runtime = named(environment, "XDG_RUNTIME_DIR", config);
+    return runtime.equals(config) ? config : runtime.resolve(NAME);
+  }
+
   /** Where exports go unless somebody says otherwise. */
   public Path exports() {
     return data.resolve("exports");

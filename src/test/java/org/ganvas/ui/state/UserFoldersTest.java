@@ -23,6 +23,22 @@ class UserFoldersTest {
   }
 
   @Test
+  void processesMeetWhereTheSystemWantsThemToOrBesideTheSettings() {
+    UserFolders folders = UserFolders.of("Linux", home, Map.of());
+    Path runtime = Path.of("runtime").toAbsolutePath();
+
+    assertThat(folders.runtime(Map.of("XDG_RUNTIME_DIR", runtime.toString())))
+        .isEqualTo(runtime.resolve("ganvas"));
+    assertThat(folders.runtime(Map.of())).isEqualTo(folders.config());
+  }
+
+  @Test
+  void logsAreWithTheUsersData() {
+    assertThat(UserFolders.of("Linux", home, Map.of()).logs())
+        .isEqualTo(home.resolve(".local/share/ganvas/logs"));
+  }
+
+  @Test
   void followsMacOs() {
     assertThat(UserFolders.of("Mac OS X", home, Map.of()).data())
         .isEqualTo(home.resolve("Library/Application Support/ganvas"));
