@@ -124,9 +124,22 @@ public final class GanvasWindow {
     stage.show();
     // The first frame lays the window out and draws it; on two cores the engine would delay it.
     FrameExecutor frames = new FrameExecutor();
-    frames.execute(() -> frames.execute(service::warmUp));
+    frames.execute(
+        () ->
+            frames.execute(
+                () -> {
+                  service.warmUp();
+                  fillSettings(frames);
+                }));
     view.requestFocus();
     model.offerAbandoned();
+  }
+
+  /** A section of the recipe panel a frame. */
+  private void fillSettings(Executor frames) {
+    if (view.settingsPanel().fillNext()) {
+      frames.execute(() -> fillSettings(frames));
+    }
   }
 
   /**

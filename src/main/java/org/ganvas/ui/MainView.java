@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -71,12 +72,12 @@ final class MainView extends StackPane {
     this.commands = commands;
     getStyleClass().add("main-view");
     settingsPanel = new SettingsPanel(model.settings(), choosersInTopBar(), model.run()::reset);
-    Tab latent = tab(LATENT, Feather.COMPASS, new LatentView(model.latent(), this::openRun));
+    Tab latent = tab(LATENT, Feather.COMPASS, () -> new LatentView(model.latent(), this::openRun));
     tabs =
         new TabPane(
-            tab("Samples", Feather.GRID, samples()),
+            tab("Samples", Feather.GRID, this::samples),
             latent,
-            tab("Networks", Feather.LAYERS, new NetworksView(model.networks())));
+            tab("Networks", Feather.LAYERS, () -> new NetworksView(model.networks())));
     tabs.setId("tabs");
     latent.selectedProperty().subscribe(seen -> model.latent().runs().watch(seen));
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -267,9 +268,17 @@ final class MainView extends StackPane {
     return stack;
   }
 
-  private static Tab tab(String name, Feather icon, Node content) {
-    Tab tab = new Tab(name, content);
+  /** What is in a tab is made when it is first seen. */
+  private static Tab tab(String name, Feather icon, Supplier<Node> content) {
+    Tab tab = new Tab(name);
     tab.setGraphic(new Icon(icon));
+    tab.selectedProperty()
+        .subscribe(
+            seen -> {
+              if (seen && tab.getContent() == null) {
+                tab.setContent(content.get());
+              }
+            });
     return tab;
   }
 }

@@ -1,8 +1,6 @@
 package org.ganvas.ui.settings;
 
 import atlantafx.base.theme.Styles;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -35,12 +33,20 @@ final class MethodRow extends VBox {
     Label paper = text(method.source(), "method-paper");
     VBox explanation = new VBox(purpose, paper);
     explanation.disableProperty().bind(toggle.disableProperty());
-    List<Node> numbers = new ArrayList<>();
-    model.numbers().forEach(number -> numbers.add(new SettingRow(number)));
     VBox editors = new VBox();
-    editors.getChildren().addAll(numbers);
     editors.getStyleClass().add("method-numbers");
     show(editors, model.onProperty());
+    // Most methods stay off; their rows would be a third of the window's nodes.
+    model
+        .onProperty()
+        .subscribe(
+            on -> {
+              if (on && editors.getChildren().isEmpty()) {
+                model
+                    .numbers()
+                    .forEach(number -> editors.getChildren().add(new SettingRow(number)));
+              }
+            });
     getChildren().addAll(toggle, obstacle, explanation, editors);
   }
 

@@ -2,11 +2,18 @@ package org.ganvas.ui.settings;
 
 import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Styles;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +28,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The recipe panel: every setting that has no place in the top bar, in sections that collapse. */
 public final class SettingsPanel extends BorderPane {
+  /** Sections that fill a window of the usual size. */
+  private static final int SEEN_FIRST = 4;
+
   private final Map<Group, TitledPane> sections = new EnumMap<>(Group.class);
+  private final Queue<Runnable> unfilled = new ArrayDeque<>();
 
   /**
    * @param settings what is edited
@@ -32,14 +43,18 @@ public final class SettingsPanel extends BorderPane {
     getStyleClass().add("settings-panel");
     VBox content = new VBox();
     content.getStyleClass().add("settings-sections");
-    for (SettingViewModel<?> model : settings.all()) {
-      Group group = model.info().group();
-      if (group == Group.STABILISERS) {
-        sections.computeIfAbsent(group, stabilisers -> methods(content, settings));
-      } else if (!elsewhere.contains(model.setting().name())) {
-        TitledPane section = sections.computeIfAbsent(group, made -> section(content, made));
-        ((VBox) section.getContent()).getChildren().add(new SettingRow(model));
-      }
+    rows(settings, elsewhere)
+        .forEach(
+            (group, rows) -> {
+              VBox box = new VBox();
+              box.getStyleClass().add("settings-rows");
+              TitledPane section = section(group, box);
+              sections.put(group, section);
+              content.getChildren().add(section);
+              unfilled.add(() -> rows.forEach(row -> box.getChildren().add(row.get())));
+            });
+    for (int i = 0; i < SEEN_FIRST; i++) {
+      fillNext();
     }
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
@@ -65,22 +80,40 @@ public final class SettingsPanel extends BorderPane {
     }
   }
 
-  /** A row a method instead of a row a setting. */
-  private static TitledPane methods(VBox content, SettingsViewModel settings) {
-    TitledPane section = section(content, Group.STABILISERS);
-    settings
-        .methods()
-        .forEach(method -> ((VBox) section.getContent()).getChildren().add(new MethodRow(method)));
-    return section;
+  /**
+   * Makes the rows of another section. To style all at once would take most of the time until the
+   * window is seen, so the first sections are made with the panel and the others when it is.
+   *
+   * @return whether there was one without its rows
+   */
+  public boolean fillNext() {
+    Optional<Runnable> next = Optional.ofNullable(unfilled.poll());
+    next.ifPresent(Runnable::run);
+    return next.isPresent();
   }
 
-  private static TitledPane section(VBox content, Group group) {
-    VBox rows = new VBox();
-    rows.getStyleClass().add("settings-rows");
+  private static Map<Group, List<Supplier<Node>>> rows(
+      SettingsViewModel settings, Set<String> elsewhere) {
+    Map<Group, List<Supplier<Node>>> rows = new EnumMap<>(Group.class);
+    for (SettingViewModel<?> model : settings.all()) {
+      Group group = model.info().group();
+      if (group != Group.STABILISERS && !elsewhere.contains(model.setting().name())) {
+        rows.computeIfAbsent(group, first -> new ArrayList<>()).add(() -> new SettingRow(model));
+      }
+    }
+    // A row a method instead of a row a setting.
+    rows.put(
+        Group.STABILISERS,
+        settings.methods().stream()
+            .map(method -> (Supplier<Node>) () -> new MethodRow(method))
+            .toList());
+    return rows;
+  }
+
+  private static TitledPane section(Group group, VBox rows) {
     TitledPane section = new TitledPane(group.title(), rows);
     section.setAnimated(false);
     section.getStyleClass().addAll(Styles.DENSE, "settings-section");
-    content.getChildren().add(section);
     return section;
   }
 
