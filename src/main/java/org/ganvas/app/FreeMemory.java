@@ -20,9 +20,9 @@ final class FreeMemory {
    * Bounds of the heap's free share after a collection, in percent. Little garbage is made, so a
    * small heap is collected no more than about once a second.
    */
-  private static final String LEAST_FREE = "20";
+  private static final String LEAST_FREE = "15";
 
-  private static final String MOST_FREE = "40";
+  private static final String MOST_FREE = "25";
   private static final long MILLIS_BETWEEN = 30_000;
 
   /** By then the window is open and the engine warm; what that took is garbage. */

@@ -28,8 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The recipe panel: every setting that has no place in the top bar, in sections that collapse. */
 public final class SettingsPanel extends BorderPane {
-  /** Sections that fill a window of the usual size. */
-  private static final int SEEN_FIRST = 4;
+  /** Sections that nearly fill a window of the usual size. */
+  private static final int SEEN_FIRST = 3;
 
   private final Map<Group, TitledPane> sections = new EnumMap<>(Group.class);
   private final Queue<Runnable> unfilled = new ArrayDeque<>();
