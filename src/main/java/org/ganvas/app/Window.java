@@ -14,6 +14,7 @@ final class Window {
    * @throws NoDisplay if there is none to show it on
    */
   static void show() throws NoDisplay {
+    GraphicsCard.skipWhereThereIsNone();
     try {
       // Started apart from the application, so that only a display's faults are taken for such.
       Platform.startup(() -> {});
