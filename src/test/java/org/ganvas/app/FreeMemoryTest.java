@@ -23,8 +23,8 @@ class FreeMemoryTest {
 
     HotSpotDiagnosticMXBean hotSpot =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
-    assertThat(hotSpot.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("40");
-    assertThat(hotSpot.getVMOption("MinHeapFreeRatio").getValue()).isEqualTo("20");
+    assertThat(hotSpot.getVMOption("MaxHeapFreeRatio").getValue()).isEqualTo("25");
+    assertThat(hotSpot.getVMOption("MinHeapFreeRatio").getValue()).isEqualTo("15");
   }
 
   /** Every other block is kept, so that the C library cannot return the rest by itself. */
