@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.ganvas.data.DatasetException;
@@ -155,8 +156,10 @@ final class KeptRunLoader {
       bus.publish(
           new Notice(
               Severity.INFO,
-              "%,d iterations since the nearest checkpoint are trained again first."
-                  .formatted(iterations),
+              String.format(
+                  Locale.ROOT,
+                  "%,d iterations since the nearest checkpoint are trained again first.",
+                  iterations),
               ""));
     }
   }

@@ -117,7 +117,7 @@ final class RunKeeper implements AutoCloseable {
   /** A checkpoint and a picture of samples of the run as it is, unless it is saved already. */
   void save() {
     // An update of D alone makes no step, but another state.
-    if (savedAt == run.history().size()) {
+    if (isSaved()) {
       return;
     }
     try {
@@ -129,6 +129,11 @@ final class RunKeeper implements AutoCloseable {
     } catch (RunException e) {
       saving.failed(e);
     }
+  }
+
+  /** Whether the run as it is now is on disk. */
+  boolean isSaved() {
+    return savedAt == run.history().size();
   }
 
   @Override

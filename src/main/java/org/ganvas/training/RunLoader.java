@@ -111,8 +111,13 @@ final class RunLoader {
             bus.publish(event);
           }
         });
-    return new KeptRunLoader(catalogue, datasets, own)
-        .load(new KeptRunRequest.Resume(request.folder(), changes));
+    try {
+      return new KeptRunLoader(catalogue, datasets, own)
+          .load(new KeptRunRequest.Resume(request.folder(), changes));
+    } finally {
+      // A run that cannot be loaded may have set as many as it was trained with.
+      Engine.start(threads);
+    }
   }
 
   private TrainingPlan plan(Settings settings, Optional<Path> labels)

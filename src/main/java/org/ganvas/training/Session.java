@@ -154,12 +154,15 @@ final class Session implements AutoCloseable {
 
   /**
    * Saves the run as it is, where it is kept, and gives its folder up: it can still be sampled, and
-   * anybody may go on with it.
+   * anybody may go on with it. One that cannot be saved, on a full disk perhaps, keeps its folder
+   * and is tried again when it is closed.
    */
   void release() {
     save();
-    keeper.ifPresent(RunKeeper::close);
-    keeper = Optional.empty();
+    if (keeper.map(RunKeeper::isSaved).orElse(false)) {
+      keeper.ifPresent(RunKeeper::close);
+      keeper = Optional.empty();
+    }
   }
 
   /** Saves the run as it is for good, where it is kept. */

@@ -22,6 +22,7 @@ import org.ganvas.recipe.Settings;
 import org.ganvas.run.NpyArray;
 import org.ganvas.run.RunChange;
 import org.ganvas.run.RunException;
+import org.ganvas.run.RunLock;
 import org.ganvas.run.RunReader;
 import org.ganvas.training.TrainedGenerator.Weights;
 import org.ganvas.training.TrainingService.StepKind;
@@ -233,6 +234,31 @@ class KeptRunTest {
       there.awaitPhase(Phase.FINISHED);
       assertSame(parent, longer, last.step());
     }
+  }
+
+  @Test
+  void aRunThatCannotBeSavedAtItsEndIsSavedWhenItIsClosed() throws Exception {
+    prepare("run", everyTen(15));
+    Path checkpoints = folder.resolve("run/checkpoints");
+    Files.deleteIfExists(checkpoints);
+    Files.writeString(checkpoints, "in the way");
+    finish();
+    assertThat(listener.notices()).isNotEmpty();
+    assertThat(RunLock.isOurs(folder.resolve("run"))).isTrue();
+
+    Files.delete(checkpoints);
+    Files.createDirectory(checkpoints);
+    service.close();
+
+    assertThat(RunReader.open(folder.resolve("run")).latestCheckpoint().step()).isEqualTo(15);
+    assertThat(RunLock.isOurs(folder.resolve("run"))).isFalse();
+  }
+
+  @Test
+  void aRunThatHasEndedGivesItsFolderUp() throws Exception {
+    Path run = train("run", everyTen(15));
+
+    assertThat(RunLock.state(run)).isEqualTo(RunLock.State.CLOSED);
   }
 
   @Test
