@@ -17,7 +17,7 @@ final class Window {
     GraphicsCard.skipWhereThereIsNone();
     try {
       // Started apart from the application, so that only a display's faults are taken for such.
-      Platform.startup(() -> {});
+      Platform.startup(() -> FinderRequests.passTo(GanvasApplication.requests()::open));
     } catch (RuntimeException | LinkageError e) {
       throw new NoDisplay(e);
     }
