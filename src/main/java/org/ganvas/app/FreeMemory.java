@@ -32,7 +32,13 @@ final class FreeMemory {
 
   /** Begins to give memory back: the heap's after each collection, the C library's regularly. */
   static void giveBack() {
-    keepHeapSmall();
+    TimerTask atOnce =
+        new TimerTask() {
+          @Override
+          public void run() {
+            keepHeapSmall();
+          }
+        };
     TimerTask trimming =
         new TimerTask() {
           @Override
@@ -49,6 +55,7 @@ final class FreeMemory {
           }
         };
     Timer timer = new Timer("ganvas-free-memory", true);
+    timer.schedule(atOnce, 0);
     timer.schedule(afterStart, MILLIS_TO_START);
     timer.schedule(trimming, MILLIS_BETWEEN, MILLIS_BETWEEN);
   }

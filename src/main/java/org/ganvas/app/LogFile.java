@@ -55,10 +55,11 @@ final class LogFile {
 
   /** A new file among the logs of earlier starts, of which old ones are deleted. */
   static Path create(Path folder) throws IOException {
-    String name = NAME.format(LocalDateTime.now(ZoneId.systemDefault()));
+    String name =
+        NAME.format(LocalDateTime.now(ZoneId.systemDefault())) + ProcessHandle.current().pid();
     try {
       Files.createDirectories(folder);
-      Path file = Files.createTempFile(folder, name, ".log");
+      Path file = Files.createFile(folder.resolve(name + ".log"));
       deleteOld(folder);
       return file;
     } catch (IOException e) {
@@ -71,13 +72,17 @@ final class LogFile {
     try (Stream<Path> files = Files.list(folder)) {
       newestFirst =
           files
-              .filter(file -> String.valueOf(file.getFileName()).matches("ganvas-.*\\.log"))
+              .filter(file -> isLog(String.valueOf(file.getFileName())))
               .sorted(Comparator.reverseOrder())
               .toList();
     }
     for (Path old : newestFirst.stream().skip(KEPT).toList()) {
       Files.deleteIfExists(old);
     }
+  }
+
+  private static boolean isLog(String name) {
+    return name.startsWith("ganvas-") && name.endsWith(".log");
   }
 
   private static void deleteIfEmpty(Path file) {

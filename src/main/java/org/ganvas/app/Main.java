@@ -34,9 +34,13 @@ public final class Main {
    * @param arguments a command with its options, or nothing
    */
   public static void main(String... arguments) {
-    // The first two before any class that logs or computes: they are read once.
+    // The log and the limit before any class that logs or computes: they are read once.
     Optional<Path> log =
         LogFile.begin(List.of(arguments).contains("--verbose"), UserFolders.ofThisUser().logs());
+    List<String> meant = Start.spelledOut(List.of(arguments));
+    Start start = Start.choose(meant, System.getenv(), System.getProperty("os.name", ""));
+    Optional<Window> window =
+        start == Start.WINDOW ? Optional.of(Window.prepare()) : Optional.empty();
     NativeMemory.limit();
     FreeMemory.giveBack();
     Terminal terminal = Terminal.system(System.getenv());
@@ -44,7 +48,7 @@ public final class Main {
     Thread.setDefaultUncaughtExceptionHandler(errors);
     int status = ExitStatus.FAILED;
     try {
-      status = run(arguments, terminal);
+      status = run(meant, window, terminal);
     } catch (RuntimeException | Error e) {
       errors.uncaughtException(Thread.currentThread(), e);
     }
@@ -53,7 +57,7 @@ public final class Main {
   }
 
   /** Opens the window, unless another process has one, which then opens the files. */
-  private static int openWindow(List<Path> files) throws NoDisplay {
+  private static int open(Window window, List<Path> files) throws NoDisplay {
     Path folder = UserFolders.ofThisUser().runtime(System.getenv());
     SingleInstance.Claim claim = SingleInstance.claim(folder, files, PATIENCE);
     if (claim instanceof SingleInstance.Told) {
@@ -68,24 +72,21 @@ public final class Main {
     } else if (claim instanceof SingleInstance.Alone alone) {
       LoggerFactory.getLogger(Main.class).warn("There may be two windows: {}", alone.why());
     }
-    Window.show();
+    window.show();
     return ExitStatus.DONE;
   }
 
-  private static int run(String[] arguments, Terminal terminal) {
-    Start start =
-        Start.choose(List.of(arguments), System.getenv(), System.getProperty("os.name", ""));
-    if (start == Start.WINDOW) {
+  private static int run(List<String> arguments, Optional<Window> window, Terminal terminal) {
+    if (window.isPresent()) {
       try {
-        return openWindow(List.of(arguments).stream().skip(1).map(Path::of).toList());
+        return open(window.get(), arguments.stream().skip(1).map(Path::of).toList());
       } catch (NoDisplay e) {
         terminal.err().println(e.getMessage());
-        start = arguments.length > 0 ? Start.COMMAND : Start.HEADLESS;
       }
     }
     Ganvas ganvas = new Ganvas(Catalogue.standard(), new NativeEngine(), terminal);
-    if (start == Start.COMMAND) {
-      return ganvas.run(arguments);
+    if (!arguments.isEmpty()) {
+      return ganvas.run(arguments.toArray(String[]::new));
     }
     terminal
         .err()

@@ -1,21 +1,34 @@
 package org.ganvas.app;
 
+import java.util.concurrent.CompletableFuture;
 import javafx.application.Application;
 import javafx.application.Platform;
 import org.ganvas.ui.GanvasApplication;
 
 /** Opens the window. */
 final class Window {
-  private Window() {}
+  private final CompletableFuture<Void> prepared;
+
+  private Window(CompletableFuture<Void> prepared) {
+    this.prepared = prepared;
+  }
+
+  /** Begins what is wanted before JavaFX starts and when it has, on threads of their own. */
+  static Window prepare() {
+    GanvasApplication.loadAhead();
+    return new Window(
+        CompletableFuture.runAsync(
+            GraphicsCard::skipWhereThereIsNone, task -> new Thread(task, "ganvas-window").start()));
+  }
 
   /**
    * Shows the window and returns when it is closed.
    *
    * @throws NoDisplay if there is none to show it on
    */
-  static void show() throws NoDisplay {
-    GraphicsCard.skipWhereThereIsNone();
+  void show() throws NoDisplay {
     try {
+      prepared.join();
       // Started apart from the application, so that only a display's faults are taken for such.
       Platform.startup(() -> FinderRequests.passTo(GanvasApplication.requests()::open));
     } catch (RuntimeException | LinkageError e) {

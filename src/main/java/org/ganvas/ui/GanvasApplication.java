@@ -5,7 +5,11 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.ganvas.recipe.Catalogue;
 import org.ganvas.training.EngineTrainingService;
+import org.ganvas.ui.settings.RememberedSettings;
+import org.ganvas.ui.settings.SettingsViewModel;
 import org.ganvas.ui.state.UserFolders;
+import org.ganvas.ui.state.WindowState;
+import org.ganvas.ui.state.WindowStateFile;
 
 /** Ganvas with a window, on everything that comes with it. */
 public final class GanvasApplication extends Application {
@@ -15,6 +19,21 @@ public final class GanvasApplication extends Application {
   /** What the window of this process is asked to open. */
   public static OpenRequests requests() {
     return REQUESTS;
+  }
+
+  /** Begins, before JavaFX starts, to load on another thread what the window begins with. */
+  public static void loadAhead() {
+    Thread thread = new Thread(GanvasApplication::loadClasses, "ganvas-ahead");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** Classes are what takes the time, so the window makes its own objects again. */
+  private static void loadClasses() {
+    Catalogue catalogue = Catalogue.standard();
+    WindowState state = new WindowStateFile(UserFolders.ofThisUser().config()).read();
+    new SettingsViewModel(
+        catalogue, RememberedSettings.in(catalogue, state.recipe(), state.chosen()));
   }
 
   @Override

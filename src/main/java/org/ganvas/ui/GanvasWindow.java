@@ -23,6 +23,7 @@ import org.ganvas.ui.export.ExportView;
 import org.ganvas.ui.export.ExportViewModel;
 import org.ganvas.ui.export.VerifyView;
 import org.ganvas.ui.look.Appearance;
+import org.ganvas.ui.look.FrameExecutor;
 import org.ganvas.ui.runs.RunsCommands;
 import org.ganvas.ui.runs.RunsWindow;
 import org.ganvas.ui.settings.RememberedSettings;
@@ -48,6 +49,7 @@ public final class GanvasWindow {
   private final OnDemand<Dialog<?>> verifying;
   private final OnDemand<RunsWindow> runs;
   private final Subscription subscription;
+  private final CompletableFuture<Void> seen = new CompletableFuture<>();
   private Place place;
   private boolean closing;
 
@@ -68,6 +70,7 @@ public final class GanvasWindow {
     appearance = new Appearance(state.theme(), state.textSize());
     Dialogs dialogs = new Dialogs(stage, appearance);
     Executor aside = Executors.newSingleThreadExecutor(GanvasWindow::daemon);
+    aside.execute(seen::join);
     model =
         new MainViewModel(
             catalogue,
@@ -119,18 +122,17 @@ public final class GanvasWindow {
                     model::accept, System::nanoTime, new DrawingTime(), GanvasWindow::later));
   }
 
-  /** Opens the window and, as soon as it is seen, warms the engine up. */
+  /** Opens the window and, as soon as it is seen, reads the dataset and warms the engine up. */
   public void show() {
     stage.show();
     // The first frame lays the window out and draws it; on two cores the engine would delay it.
     FrameExecutor frames = new FrameExecutor();
-    frames.execute(
-        () ->
-            frames.execute(
-                () -> {
-                  service.warmUp();
-                  fillSettings(frames);
-                }));
+    frames.afterDrawing(
+        () -> {
+          seen.complete(null);
+          service.warmUp();
+          fillSettings(frames);
+        });
     view.requestFocus();
     model.offerAbandoned();
   }

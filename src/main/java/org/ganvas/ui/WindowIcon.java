@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.image.Image;
 
-/** The window's icon. */
+/**
+ * The window's icon, in the two sizes of which JavaFX takes one: 32 on Windows, else 128 pixels.
+ */
 final class WindowIcon {
-  private static final List<Integer> SIZES = List.of(16, 32, 48, 64, 128, 256);
+  private static final List<Integer> SIZES = List.of(32, 128);
 
   private WindowIcon() {}
 
-  /** The icon in the sizes that systems ask for. */
+  /** The icon in both sizes. */
   static List<Image> sizes() {
     return SIZES.stream().map(WindowIcon::load).toList();
   }

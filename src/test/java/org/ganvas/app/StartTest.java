@@ -2,6 +2,7 @@ package org.ganvas.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,16 @@ class StartTest {
         .isEqualTo(Start.COMMAND);
     assertThat(Start.choose(List.of("open", "--help"), Map.of("DISPLAY", ":0"), "Linux"))
         .isEqualTo(Start.COMMAND);
+  }
+
+  @Test
+  void aFileAloneIsOpened() {
+    String file = Path.of("mine.ganvas").toAbsolutePath().toString();
+
+    assertThat(Start.spelledOut(List.of(file))).containsExactly("open", file);
+    assertThat(Start.spelledOut(List.of("train", "--out", file)))
+        .containsExactly("train", "--out", file);
+    assertThat(Start.spelledOut(List.of())).isEmpty();
   }
 
   @Test

@@ -6,18 +6,41 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.ganvas.recipe.Choice;
+import org.ganvas.ui.look.FrameExecutor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes combo boxes that explain each of their choices. */
 final class ExplainedChoices {
   private ExplainedChoices() {}
 
+  /**
+   * A combo box that offers its choices as soon as it has been drawn. JavaFX measures every cell of
+   * the closed list, which would take longer than all else of the window's start.
+   *
+   * @param choices among which its value will be
+   */
   static ComboBox<Choice> combo(ObservableList<Choice> choices) {
-    ComboBox<Choice> combo = new ComboBox<>(choices);
+    ComboBox<Choice> combo = new ComboBox<>();
+    new FrameExecutor().afterDrawing(() -> combo.setItems(choices));
+    combo.setConverter(new Title());
     combo.setCellFactory(list -> new ExplainedCell());
     combo.setButtonCell(new TitleCell());
     return combo;
+  }
+
+  /** What stands in the closed box as long as the list is empty. */
+  private static final class Title extends StringConverter<Choice> {
+    @Override
+    public String toString(@Nullable Choice choice) {
+      return choice == null ? "" : choice.title();
+    }
+
+    @Override
+    public Choice fromString(String title) {
+      throw new UnsupportedOperationException("the box is not editable");
+    }
   }
 
   private static final class TitleCell extends ListCell<Choice> {

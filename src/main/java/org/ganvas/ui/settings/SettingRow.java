@@ -26,6 +26,7 @@ final class SettingRow extends VBox {
 
   private final SettingViewModel<?> model;
   private final Label hint = new Label();
+  private final Tooltip tip = HelpTip.of("");
 
   SettingRow(SettingViewModel<?> model) {
     this.model = model;
@@ -55,6 +56,13 @@ final class SettingRow extends VBox {
     hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
 
     name.setMinWidth(USE_PREF_SIZE);
+    tip.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                this::explanation,
+                model.whyNotProperty(),
+                model.timingProperty(),
+                model.defaultTextProperty()));
     explain(title);
     explain(editor.node().getParent());
     editor.slider().ifPresent(slider -> explain(slider.getParent()));
@@ -118,13 +126,13 @@ final class SettingRow extends VBox {
     reset.disableProperty().bind(model.changedProperty().not());
     reset.setOnAction(event -> model.reset());
     reset.setAccessibleText("Reset " + model.info().label());
-    Tooltip tip = HelpTip.of("");
-    tip.textProperty()
+    Tooltip back = HelpTip.of("");
+    back.textProperty()
         .bind(
             Bindings.createStringBinding(
                 () -> "Back to the recipe's " + model.defaultTextProperty().get() + ".",
                 model.defaultTextProperty()));
-    reset.setTooltip(tip);
+    reset.setTooltip(back);
     return reset;
   }
 
@@ -146,23 +154,11 @@ final class SettingRow extends VBox {
 
   /** Gives a node the tooltip; a disabled control shows none, but what it stands in does. */
   private void explain(Node node) {
-    Tooltip.install(node, tip());
-  }
-
-  private Tooltip tip() {
-    Tooltip tip = HelpTip.of("");
-    tip.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                this::explanation,
-                model.whyNotProperty(),
-                model.timingProperty(),
-                model.defaultTextProperty()));
-    return tip;
+    Tooltip.install(node, tip);
   }
 
   private void describe(Control editor) {
-    editor.setTooltip(tip());
+    editor.setTooltip(tip);
     editor.setAccessibleText((model.info().label() + " " + unit()).strip());
     editor.setAccessibleHelp(explanation());
   }

@@ -1,4 +1,4 @@
-package org.ganvas.ui;
+package org.ganvas.ui.look;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,7 +12,7 @@ import javafx.application.Platform;
  * task waiting at most, so it is told one event a frame: more could not be seen, and a fast engine
  * cannot crowd out the mouse.
  */
-final class FrameExecutor implements Executor {
+public final class FrameExecutor implements Executor {
   private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean awake = new AtomicBoolean();
   private final AnimationTimer frames =
@@ -27,6 +27,11 @@ final class FrameExecutor implements Executor {
   public void execute(Runnable task) {
     tasks.add(task);
     wake();
+  }
+
+  /** Runs a task when what is shown now has been laid out and drawn. */
+  public void afterDrawing(Runnable task) {
+    execute(() -> execute(task));
   }
 
   private void wake() {
