@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -65,8 +66,12 @@ public final class Npz {
       long allowed = Files.size(file);
       if (allowed > mostBytes) {
         throw new RunException(
-            "%s has %,d bytes where %,d are the most that this run can need; use another checkpoint."
-                .formatted(file, allowed, mostBytes));
+            String.format(
+                Locale.ROOT,
+                "%s has %,d bytes where %,d are the most that this run can need; use another checkpoint.",
+                file,
+                allowed,
+                mostBytes));
       }
       return arrays(file, allowed);
     } catch (ZipException e) {

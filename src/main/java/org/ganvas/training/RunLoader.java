@@ -40,7 +40,7 @@ final class RunLoader {
     Settings settings = catalogue.defaults();
     try {
       TrainingPlan plan = plan(settings, Optional.empty());
-      Engine.start(plan.threads());
+      startEngine(plan.threads());
       TrainingRun run = new TrainingRun(plan);
       run.iterate(plan.live());
       RunSamples.of(run).sample(GridChoice.STANDARD);
@@ -49,6 +49,19 @@ final class RunLoader {
     } catch (InvalidSetting | DatasetException e) {
       throw new IllegalStateException("the default recipe does not work", e);
     }
+  }
+
+  private void startEngine(int threads) {
+    Engine.toUnpack()
+        .ifPresent(
+            folder ->
+                bus.publish(
+                    new Notice(
+                        Notice.Severity.INFO,
+                        "The engine's libraries are unpacked into %s, once on this computer."
+                            .formatted(folder),
+                        "Training can begin in some seconds.")));
+    Engine.start(threads);
   }
 
   /**
@@ -60,7 +73,7 @@ final class RunLoader {
    */
   Session load(RunRequest request) throws InvalidSetting, DatasetException, RunException {
     TrainingPlan plan = plan(request.settings(), request.labels());
-    Engine.start(plan.threads());
+    startEngine(plan.threads());
     Optional<RunRecorder> recorder = Optional.empty();
     String name = plan.settings().recipe().name();
     if (request.folder().isPresent()) {

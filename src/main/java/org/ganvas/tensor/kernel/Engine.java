@@ -1,5 +1,7 @@
 package org.ganvas.tensor.kernel;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.nd4j.linalg.api.ops.executioner.OpExecutioner;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.profiler.ProfilerConfig;
@@ -36,6 +38,14 @@ public final class Engine {
     Nd4j.getEnvironment().setMaxMasterThreads(threads);
     Nd4j.getEnvironment().setMaxThreads(threads);
     ThreadLimit.set(threads);
+  }
+
+  /**
+   * Where {@link #start} is going to unpack the native libraries, which takes seconds, if it is.
+   */
+  public static Optional<Path> toUnpack() {
+    NativeCache cache = NativeCache.ofThisProcess();
+    return cache.isNeeded() ? Optional.of(cache.folder()) : Optional.empty();
   }
 
   private static OpExecutioner load() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The folder that JavaCPP unpacks native libraries into. An installed Ganvas has them unpacked and
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param folder the first that JavaCPP tries
  */
 record NativeCache(Path folder) {
+  private static final String INSTALLED = "org.bytedeco.javacpp.pathsFirst";
+  private static final String ND4J = "nd4j-native";
   private static final String PROPERTY = "org.bytedeco.javacpp.cachedir";
 
   /** All libraries of a platform, unpacked. */
@@ -21,6 +24,20 @@ record NativeCache(Path folder) {
   static NativeCache ofThisProcess() {
     Path usual = Path.of(System.getProperty("user.home", "."), ".javacpp", "cache");
     return new NativeCache(Path.of(System.getProperty(PROPERTY, usual.toString())));
+  }
+
+  /** Whether the libraries must be unpacked before they can be loaded. */
+  boolean isNeeded() {
+    return !Boolean.getBoolean(INSTALLED) && !holdsLibraries();
+  }
+
+  /** Whether libraries have been unpacked here. */
+  boolean holdsLibraries() {
+    try (Stream<Path> unpacked = Files.list(folder)) {
+      return unpacked.anyMatch(jar -> String.valueOf(jar.getFileName()).startsWith(ND4J));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /** Why nothing can be unpacked there, in a sentence or two; empty if something can. */
@@ -45,7 +62,7 @@ record NativeCache(Path folder) {
     return free >= NEEDED_BYTES
         ? Optional.empty()
         : Optional.of(
-            "The engine's libraries cannot be unpacked into %s: %,d MB are free there, %,d MB are needed. %s"
+            "The engine's libraries cannot be unpacked into %s: %d MB are free there, %d MB are needed. %s"
                 .formatted(folder, free >> 20, NEEDED_BYTES >> 20, remedy("Make room")));
   }
 

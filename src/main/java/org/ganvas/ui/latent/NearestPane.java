@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.ganvas.ui.look.Figures;
 
 /** The generated picture, the nearest training pictures beside it, and how near they are. */
 final class NearestPane extends VBox {
@@ -53,7 +54,7 @@ final class NearestPane extends VBox {
   }
 
   private static String help(Neighbour neighbour) {
-    String which = "Training picture %,d".formatted(neighbour.number() + 1);
+    String which = "Training picture " + Figures.count(neighbour.number() + 1);
     return neighbour.label().isPresent()
         ? "%s, of class %d.".formatted(which, neighbour.label().getAsInt())
         : which + ".";

@@ -32,6 +32,18 @@ class NativeCacheTest {
   }
 
   @Test
+  void librariesThatAreThereNeedNotBeUnpacked() throws IOException {
+    NativeCache cache = new NativeCache(folder.resolve("cache"));
+    assertThat(cache.holdsLibraries()).isFalse();
+
+    Files.createDirectories(cache.folder().resolve("javacpp-1.5.12-linux-x86_64.jar"));
+    assertThat(cache.holdsLibraries()).isFalse();
+
+    Files.createDirectories(cache.folder().resolve("nd4j-native-1.0.0-M2.1-linux-x86_64.jar"));
+    assertThat(cache.holdsLibraries()).isTrue();
+  }
+
+  @Test
   void aFullDiskIsSaidWithNumbers() {
     assertThat(new NativeCache(folder).problem(7L << 20))
         .hasValueSatisfying(
