@@ -41,6 +41,8 @@ public final class Main {
     Start start = Start.choose(meant, System.getenv(), System.getProperty("os.name", ""));
     Optional<Window> window =
         start == Start.WINDOW ? Optional.of(Window.prepare()) : Optional.empty();
+    // Curves are drawn with AWT, which would want a display of its own beside JavaFX's.
+    System.setProperty("java.awt.headless", "true");
     NativeMemory.limit();
     FreeMemory.giveBack();
     Terminal terminal = Terminal.system(System.getenv());

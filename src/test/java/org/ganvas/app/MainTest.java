@@ -112,6 +112,22 @@ class MainTest {
 
   @Test
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only X displays can be named and absent")
+  void curvesAreDrawnWithoutTheDisplayThatIsNamed() throws IOException, InterruptedException {
+    Ended trained = run("train", "--recipe=dense", "--batch=8", "--steps=3", "--out=run");
+    assertThat(trained.status()).as(trained.err()).isZero();
+    ProcessBuilder builder =
+        Signals.program(Main.class, "export", "--run=run", "--format=curves", "--out=curves.png")
+            .directory(folder.toFile());
+    builder.environment().put("DISPLAY", ":4711");
+    Process process = builder.redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+
+    assertThat(process.waitFor()).as(said).isZero();
+    assertThat(folder.resolve("curves.png")).isNotEmptyFile();
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "only X displays can be named and absent")
   void aDisplayThatCannotBeOpenedIsSaidAndTrainingBegins()
       throws IOException, InterruptedException {
     ProcessBuilder builder = Signals.program(Main.class).directory(folder.toFile());
