@@ -12,3 +12,6 @@ assemble() {
 
 # checksums FOLDER FILE
 checksums() { java "$here/shared/AppImage.java" checksums "$1" "$2"; }
+
+# The folder of the JDK that does all this.
+jdk() { java -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p'; }

@@ -23,6 +23,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,7 +82,7 @@ class InstallerTest {
   @Test
   void theJavaRuntimeTakesTheLaunchersOptions() throws Exception {
     List<String> options = new ArrayList<>();
-    lines("launcher-options").stream()
+    launcherOptions().stream()
         .map(option -> option.replace("$APPDIR", folder.toString()))
         .forEach(options::add);
     options.addAll(List.of("-XX:+PrintFlagsFinal", "-version"));
@@ -91,6 +92,25 @@ class InstallerTest {
     assertThat(said.status()).as(said.text()).isZero();
     assertThat(said.text()).containsPattern("MaxRAMPercentage += 12\\.5");
     assertThat(said.text().lines()).noneMatch(line -> line.contains("warning"));
+  }
+
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "jpackage makes the others")
+  void theLauncherPassesOptionsAndArgumentsOnWhereverItLies() throws Exception {
+    Path home = Files.createDirectories(folder.resolve("a folder"));
+    Path launcher = executable(home.resolve("bin/ganvas"), run("packaging/linux-files/launcher"));
+    executable(home.resolve("lib/runtime/bin/ganvas"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    Path link = Files.createSymbolicLink(folder.resolve("ganvas"), launcher);
+
+    List<String> passed = run(link.toString(), "open", "my recipe.ganvas").lines().toList();
+
+    Path app = home.resolve("lib/app");
+    assertThat(passed)
+        .contains("-Djava.library.path=" + app.resolve("natives"))
+        .containsSubsequence(
+            "-cp", app.resolve("ganvas.jar").toString(), "org.ganvas.app.Main", "open")
+        .endsWith("my recipe.ganvas");
+    assertThat(passed).hasSize(launcherOptions().size() + 5);
   }
 
   @ParameterizedTest
@@ -214,6 +234,19 @@ class InstallerTest {
     }
   }
 
+  private static List<String> launcherOptions() throws IOException {
+    List<String> options = new ArrayList<>(lines("launcher-options"));
+    options.addAll(lines("../linux-files/launcher-options"));
+    return options;
+  }
+
+  private static Path executable(Path file, String script) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, script);
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+    return file;
+  }
+
   private static void jar(Path file, String... entries) throws IOException {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (String entry : entries) {
@@ -236,6 +269,16 @@ class InstallerTest {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElseThrow());
     command.addAll(List.of(arguments));
+    return said(command);
+  }
+
+  private static String run(String... command) throws IOException, InterruptedException {
+    Said said = said(List.of(command));
+    assertThat(said.status()).as(said.text()).isZero();
+    return said.text();
+  }
+
+  private static Said said(List<String> command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Said(process.waitFor(), text);
