@@ -26,7 +26,7 @@ public record UserFolders(Path config, Path data) {
    * or {@code %APPDATA%}.
    *
    * @param system as in the property {@code os.name}
-   * @param home the user's
+   * @param home the user's, where the environment does not say otherwise
    * @param environment the process's
    */
   static UserFolders of(String system, Path home, Map<String, String> environment) {
@@ -40,8 +40,9 @@ public record UserFolders(Path config, Path data) {
           named(environment, "APPDATA", home.resolve("AppData").resolve("Roaming")).resolve(NAME);
       return new UserFolders(folder, folder);
     }
-    Path config = named(environment, "XDG_CONFIG_HOME", home.resolve(".config"));
-    Path data = named(environment, "XDG_DATA_HOME", home.resolve(".local").resolve("share"));
+    Path own = named(environment, "HOME", home);
+    Path config = named(environment, "XDG_CONFIG_HOME", own.resolve(".config"));
+    Path data = named(environment, "XDG_DATA_HOME", own.resolve(".local").resolve("share"));
     return new UserFolders(config.resolve(NAME), data.resolve(NAME));
   }
 

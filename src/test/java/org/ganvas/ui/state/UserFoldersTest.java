@@ -18,6 +18,8 @@ class UserFoldersTest {
     assertThat(UserFolders.of("Linux", home, Map.of("XDG_CONFIG_HOME", elsewhere.toString())))
         .isEqualTo(
             new UserFolders(elsewhere.resolve("ganvas"), home.resolve(".local/share/ganvas")));
+    assertThat(UserFolders.of("Linux", home, Map.of("HOME", elsewhere.toString())).config())
+        .isEqualTo(elsewhere.resolve(".config/ganvas"));
     assertThat(UserFolders.of("Linux", home, Map.of("XDG_DATA_HOME", "relative")).data())
         .isEqualTo(home.resolve(".local/share/ganvas"));
   }
