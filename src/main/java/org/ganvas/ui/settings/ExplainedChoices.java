@@ -5,6 +5,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.ganvas.recipe.Choice;
@@ -23,11 +25,20 @@ final class ExplainedChoices {
    */
   static ComboBox<Choice> combo(ObservableList<Choice> choices) {
     ComboBox<Choice> combo = new ComboBox<>();
-    new FrameExecutor().afterDrawing(() -> combo.setItems(choices));
+    new FrameExecutor().afterDrawing(() -> fill(combo, choices));
     combo.setConverter(new Title());
     combo.setCellFactory(list -> new ExplainedCell());
     combo.setButtonCell(new TitleCell());
     return combo;
+  }
+
+  private static void fill(ComboBox<Choice> combo, ObservableList<Choice> choices) {
+    combo.setItems(choices);
+    // The list marks what was chosen before it had anything to choose from only if it is told.
+    if (combo.getSkin() instanceof ComboBoxListViewSkin<?> skin
+        && skin.getPopupContent() instanceof ListView<?> list) {
+      list.getSelectionModel().clearAndSelect(combo.getSelectionModel().getSelectedIndex());
+    }
   }
 
   /** What stands in the closed box as long as the list is empty. */
