@@ -208,7 +208,7 @@ final class ChartPainter {
     double most = gutters.plot() - 8;
     double width = Math.min(most, palette.textWidth(text));
     double lineHeight = palette.lineHeight();
-    to.setGlobalAlpha(0.6);
+    to.setGlobalAlpha(0.85);
     to.setFill(palette.colour(Hue.BACKGROUND));
     to.fillRect(x - 2, y - lineHeight / 2, width + 4, lineHeight);
     to.setGlobalAlpha(1);
