@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -71,7 +72,7 @@ final class SettingRow extends VBox {
 
     model.whyNotProperty().subscribe(reason -> followUse(editor, reason));
     model.timingProperty().subscribe(timing -> followHint());
-    focusWithinProperty().subscribe(focused -> followHint());
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> followHint());
   }
 
   private void followUse(SettingEditor editor, String reason) {
@@ -86,7 +87,7 @@ final class SettingRow extends VBox {
 
   private void followHint() {
     Timing timing = model.timingProperty().get();
-    boolean attended = isFocusWithin();
+    boolean attended = isAttended();
     String text = "";
     if (attended && !model.whyNotProperty().get().isEmpty()) {
       text = model.whyNotProperty().get();
@@ -96,6 +97,15 @@ final class SettingRow extends VBox {
       text = "Takes effect with a new run.";
     }
     hint.setText(text);
+  }
+
+  /** Whether the focus is here. JavaFX's own focusWithin counts marked rows of closed lists. */
+  private boolean isAttended() {
+    Node node = getScene() == null ? null : getScene().getFocusOwner();
+    while (node != null && node != this) {
+      node = node.getParent();
+    }
+    return node == this;
   }
 
   private Node timingIcon() {
