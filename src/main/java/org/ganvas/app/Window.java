@@ -30,10 +30,20 @@ final class Window {
     try {
       prepared.join();
       // Started apart from the application, so that only a display's faults are taken for such.
-      Platform.startup(() -> FinderRequests.passTo(GanvasApplication.requests()::open));
+      Platform.startup(Window::listenToFinder);
     } catch (RuntimeException | LinkageError e) {
       throw new NoDisplay(e);
     }
     Application.launch(GanvasApplication.class);
+  }
+
+  /**
+   * The Finder knows installed programs only, which have JavaFX on the class path. On the module
+   * path, as with {@code javafx:run}, JavaFX shows its events to nobody.
+   */
+  static void listenToFinder() {
+    if (!Application.class.getModule().isNamed()) {
+      FinderRequests.passTo(GanvasApplication.requests()::open);
+    }
   }
 }
